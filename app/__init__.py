@@ -1,0 +1,1 @@
+"""Brevity's window. Nothing here, or below, imports torch."""

@@ -1,0 +1,72 @@
+"""Failures that belong to the window, in the same form as the engine's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from engine.errors import BrevityError
+
+
+@dataclass(eq=False)
+class EngineDied(BrevityError):
+    """The engine process ended while it was needed."""
+
+    reason: str
+    summary: ClassVar[str] = "The engine stopped unexpectedly ({reason})."
+    advice: ClassVar[str] = "Your text is kept and the engine has been restarted. Run it again."
+
+
+@dataclass(eq=False)
+class EngineUnstartable(BrevityError):
+    """The engine process can't be started, or dies before it is ready."""
+
+    reason: str
+    summary: ClassVar[str] = "The engine can't be started: {reason}."
+    advice: ClassVar[str] = "Restart Brevity; if that does not help, install it again."
+
+
+@dataclass(eq=False)
+class DisplayMissing(BrevityError):
+    """There is no screen to open a window on."""
+
+    summary: ClassVar[str] = "There is no display, so the window can't open."
+    advice: ClassVar[str] = "The commands work without one: see brevity --help."
+
+
+@dataclass(eq=False)
+class QtLibrariesMissing(BrevityError):
+    """Qt's system libraries are not installed."""
+
+    libraries: str
+    command: str
+    summary: ClassVar[str] = "The window needs system libraries that are missing: {libraries}."
+    advice: ClassVar[str] = "Install them with: {command}"
+
+
+@dataclass(eq=False)
+class FileNotSaved(BrevityError):
+    """The result can't be written where the user wants it."""
+
+    name: str
+    reason: str
+    summary: ClassVar[str] = "{name} was not saved: {reason}."
+    advice: ClassVar[str] = "Choose another folder or name; the text is still here."
+
+
+@dataclass(eq=False)
+class FilesSeveral(BrevityError):
+    """Several files were dropped where one document goes."""
+
+    count: int
+    summary: ClassVar[str] = "{count} files were dropped, and Brevity opens one at a time."
+    advice: ClassVar[str] = "Drop one document."
+
+
+@dataclass(eq=False)
+class FileElsewhere(BrevityError):
+    """What was dropped is an address, not a file on this machine."""
+
+    address: str
+    summary: ClassVar[str] = "{address} is not a file on this computer."
+    advice: ClassVar[str] = "Save the page as text first, or copy its text and paste it."

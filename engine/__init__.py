@@ -1,0 +1,1 @@
+"""Brevity's engine: documents, models, decoding and tasks, without any window."""

@@ -1,0 +1,190 @@
+"""All that crosses between the window and the engine: frozen values and their JSON lines.
+
+One message is one JSON object on one line, ASCII only (so no character of a document can break a
+line), with its class name under "type". Text positions count Unicode code points.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import Any, get_type_hints
+
+from engine.errors import BrevityError, ProtocolBroken
+
+# ---------------------------------------------------------------- requests: window to engine
+
+
+@dataclass(frozen=True)
+class LoadModel:
+    """Make the model ready before the first job. An empty `model` is the embedded one."""
+
+    model: str = ""
+    device: str = "auto"
+    precision: str = "auto"
+
+
+@dataclass(frozen=True)
+class Run:
+    """Do one task on one text. None leaves a choice to the task's default."""
+
+    job: int
+    task: str
+    text: str
+    model: str = ""
+    device: str = "auto"
+    precision: str = "auto"
+    num_beams: int | None = None
+    max_tokens: int | None = None
+
+
+@dataclass(frozen=True)
+class Cancel:
+    """Stop a job, waiting or running. The engine answers with `Stopped`."""
+
+    job: int
+
+
+Request = LoadModel | Run | Cancel
+
+# ---------------------------------------------------------------- events: engine to window
+
+
+@dataclass(frozen=True)
+class Ready:
+    """The engine process is up; no model is loaded yet."""
+
+    version: str
+    pid: int
+
+
+@dataclass(frozen=True)
+class Loading:
+    """A model is being loaded; fraction in 0..1 of its tensors."""
+
+    model: str
+    fraction: float
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A model is ready. `model` is its short name."""
+
+    model: str
+    device: str
+    precision: str
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Started:
+    """A job has begun: how much of its source the model reads, in words."""
+
+    job: int
+    task: str
+    words_read: int
+    words_total: int
+
+
+@dataclass(frozen=True)
+class Delta:
+    """Keep the first `keep` code points of the section's text, then append `text`."""
+
+    job: int
+    section: int
+    keep: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a job is."""
+
+    job: int
+    tokens: int
+    tokens_per_second: float
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A job ended by itself; the deltas before it hold its whole text."""
+
+    job: int
+    tokens: int
+    seconds: float
+    tokens_per_second: float
+    truncated: bool
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """A job was cancelled; no event of it follows."""
+
+    job: int
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A job (or, with job 0, loading) failed. Mirrors `BrevityError`."""
+
+    job: int
+    code: str
+    message: str
+    next_step: str
+    details: str = ""
+
+    @classmethod
+    def of(cls, job: int, error: BrevityError, details: str = "") -> Failed:
+        """The event that tells of `error`."""
+        return cls(job, error.code, error.message, error.next_step, details)
+
+
+Event = Ready | Loading | Loaded | Started | Delta | Progress | Finished | Stopped | Failed
+
+Message = Request | Event
+
+_CLASSES: dict[str, type[Any]] = {
+    cls.__name__: cls
+    for cls in (
+        LoadModel, Run, Cancel,
+        Ready, Loading, Loaded, Started, Delta, Progress, Finished, Stopped, Failed,
+    )
+}  # fmt: skip
+_HINTS = {name: get_type_hints(cls) for name, cls in _CLASSES.items()}
+
+
+def encode_message(message: Message) -> str:
+    """The message as one line of ASCII JSON, with its line end."""
+    return json.dumps({"type": type(message).__name__, **asdict(message)}) + "\n"
+
+
+def decode_message(line: str) -> Message:
+    """The message on a line.
+
+    Raises ProtocolBroken when the line is no JSON object, of no known type, or has missing,
+    unknown or mistyped fields.
+    """
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise ProtocolBroken(reason=f"not JSON: {line[:80]!r}") from error
+    if not isinstance(values, dict):
+        raise ProtocolBroken(reason=f"not an object: {line[:80]!r}")
+    name = values.pop("type", None)
+    if not isinstance(name, str) or name not in _CLASSES:
+        raise ProtocolBroken(reason=f"unknown message {name!r}")
+    hints = _HINTS[name]
+    for key, value in values.items():
+        if key not in hints:
+            raise ProtocolBroken(reason=f"{name} has no field {key!r}")
+        if hints[key] is float and type(value) is int:
+            values[key] = float(value)
+        elif isinstance(value, bool) is not (hints[key] is bool) or not isinstance(
+            value, hints[key]
+        ):
+            raise ProtocolBroken(reason=f"{name}.{key} can't be {value!r}")
+    try:
+        return _CLASSES[name](**values)  # type: ignore[no-any-return]
+    except TypeError as error:
+        required = {field.name for field in fields(_CLASSES[name])} - values.keys()
+        raise ProtocolBroken(reason=f"{name} lacks {', '.join(sorted(required))}") from error

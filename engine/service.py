@@ -1,0 +1,277 @@
+"""The engine process: requests come in as JSON lines, events go out as JSON lines.
+
+Started as `python -m engine.service` by the window. Standard output is duplicated for the protocol
+and the original pointed at standard error, so that a native library's print can't corrupt a line.
+The process ends when its input ends: no engine survives its window.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections import deque
+from collections.abc import Iterator
+from contextlib import closing
+from typing import TYPE_CHECKING, BinaryIO, TextIO
+
+from engine.common_prefix import common_prefix_length
+from engine.errors import BrevityError, Cancelled, EngineFault, MemoryExhausted, ProtocolBroken
+from engine.messages import (
+    Cancel,
+    Delta,
+    Event,
+    Failed,
+    Finished,
+    Loaded,
+    Loading,
+    LoadModel,
+    Progress,
+    Ready,
+    Request,
+    Run,
+    Started,
+    Stopped,
+    decode_message,
+    encode_message,
+)
+from engine.version import VERSION
+
+if TYPE_CHECKING:
+    from engine.seq2seq import LoadedModel
+
+_DELTA_SECONDS = 1 / 50
+"""Least time between two deltas: faster than eyes, slower than a decoding loop."""
+
+_PRIORITY = 5
+"""How much the engine gives way to the window, in steps of `nice`."""
+
+
+class Outbox:
+    """Events on their way to the window, from any thread, a line each."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._lock = threading.Lock()
+
+    def send(self, event: Event) -> None:
+        """Write one event. Ends the process when nobody reads any more."""
+        try:
+            with self._lock:
+                self._stream.write(encode_message(event))
+                self._stream.flush()
+        except (BrokenPipeError, ValueError):
+            os._exit(0)
+
+
+class Inbox:
+    """Requests in order of arrival; a cancelled job never starts."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+        self._waiting: deque[LoadModel | Run] = deque()
+        self._changed = threading.Condition()
+        self._running = 0
+        self._cancelled = False
+
+    def put(self, request: Request) -> None:
+        """Take in a request; a Cancel acts at once."""
+        if isinstance(request, Cancel):
+            self._cancel(request.job)
+            return
+        with self._changed:
+            self._waiting.append(request)
+            self._changed.notify()
+
+    def take(self) -> LoadModel | Run:
+        """The next request, when there is one. From then on its job is the running one."""
+        with self._changed:
+            self._changed.wait_for(lambda: bool(self._waiting))
+            request = self._waiting.popleft()
+            self._running = request.job if isinstance(request, Run) else 0
+            self._cancelled = False
+            return request
+
+    def check(self) -> None:
+        """Raise Cancelled when the running job is not wanted any more."""
+        if self._cancelled:
+            raise Cancelled
+
+    def close(self) -> bool:
+        """End the running job; whether it was cancelled, so that its end is still owed."""
+        with self._changed:
+            self._running = 0
+            return self._cancelled
+
+    def _cancel(self, job: int) -> None:
+        with self._changed:
+            if job and job == self._running:
+                self._cancelled = True  # the running job itself answers
+                return
+            self._waiting = deque(
+                waiting
+                for waiting in self._waiting
+                if not (isinstance(waiting, Run) and waiting.job == job)
+            )
+        self._outbox.send(Stopped(job))
+
+
+class Engine:
+    """Holds one model and does one request at a time."""
+
+    def __init__(self, inbox: Inbox, outbox: Outbox) -> None:
+        self._inbox = inbox
+        self._outbox = outbox
+        self._loaded: LoadedModel | None = None
+        self._choice: tuple[str, str, str] | None = None
+
+    def serve(self) -> None:
+        """Do requests until the process ends."""
+        while True:
+            request = self._inbox.take()
+            job = request.job if isinstance(request, Run) else 0
+            failure = self._failure_of(request, job)
+            # Outside the except blocks: a traceback would keep the tensors of the failed job.
+            cancelled = self._inbox.close()
+            if failure is not None and failure.code == MemoryExhausted.__name__:
+                gc.collect()
+            if cancelled:
+                self._outbox.send(Stopped(job))
+            elif failure is not None:
+                self._outbox.send(failure)
+
+    def _failure_of(self, request: LoadModel | Run, job: int) -> Failed | None:
+        try:
+            if isinstance(request, Run):
+                self._run(request)
+            else:
+                self._load(request)
+        except Cancelled:
+            return None
+        except BrevityError as error:
+            return Failed.of(job, error)
+        except MemoryError:
+            return Failed.of(job, MemoryExhausted("this job"), traceback.format_exc())
+        except Exception as error:  # noqa: BLE001 - the process boundary: the window must hear of it
+            details = traceback.format_exc()
+            if _is_out_of_memory(error):
+                return Failed.of(job, MemoryExhausted("this job"), details)
+            return Failed.of(job, EngineFault(f"{type(error).__name__}: {error}"), details)
+        return None
+
+    def _load(self, request: LoadModel | Run) -> LoadedModel:
+        from engine.hub.library import find_model
+        from engine.seq2seq import leave_a_core, load_model
+
+        choice = (request.model, request.device, request.precision)
+        if self._loaded is not None and self._choice == choice:
+            return self._loaded
+        folder = find_model(request.model)
+        leave_a_core()
+        self._loaded, self._choice = None, None
+        shown = -1.0
+
+        def check(fraction: float) -> None:
+            nonlocal shown
+            self._inbox.check()
+            if fraction - shown >= 0.05 or fraction == 1.0:
+                shown = fraction
+                self._outbox.send(Loading(folder.name, fraction))
+
+        loaded = load_model(folder, request.device, request.precision, check)
+        self._loaded, self._choice = loaded, choice
+        self._outbox.send(Loaded(loaded.name, loaded.device, loaded.precision, loaded.seconds))
+        return loaded
+
+    def _run(self, request: Run) -> None:
+        from engine.tasks import Outcome, Reading, Revision, TaskOptions, run_task
+
+        options = TaskOptions(request.num_beams, request.max_tokens)
+        loaded = self._load(request)
+        job = request.job
+        shown, text = "", ""
+        tokens, began, last_sent = 0, time.perf_counter(), 0.0
+        events = run_task(loaded, request.task, request.text, options, self._inbox.check)
+        with closing(events):
+            for event in events:
+                now = time.perf_counter()
+                match event:
+                    case Reading():
+                        self._outbox.send(
+                            Started(job, request.task, event.words_read, event.words_total)
+                        )
+                    case Revision():
+                        tokens += 1
+                        text = text[: event.keep] + event.text
+                        if now - last_sent >= _DELTA_SECONDS:
+                            self._send_delta(job, shown, text)
+                            self._outbox.send(Progress(job, tokens, tokens / (now - began)))
+                            shown, last_sent = text, now
+                    case Outcome():
+                        self._send_delta(job, shown, event.text)
+                        rate = tokens / event.seconds
+                        self._outbox.send(
+                            Finished(job, event.tokens, event.seconds, rate, event.truncated)
+                        )
+
+    def _send_delta(self, job: int, shown: str, text: str) -> None:
+        if text != shown:
+            keep = common_prefix_length(shown, text)
+            self._outbox.send(Delta(job, 0, keep, text[keep:]))
+
+
+def _is_out_of_memory(error: Exception) -> bool:
+    """Whether torch ran out of memory; on the CPU it says so with a plain RuntimeError."""
+    if type(error).__name__ == "OutOfMemoryError":
+        return True
+    return isinstance(error, RuntimeError) and "can't allocate memory" in str(error)
+
+
+def _read_requests(stream: BinaryIO, inbox: Inbox, outbox: Outbox) -> None:
+    """Take in requests until the input ends, and with it the process."""
+    for line in _lines(stream):
+        try:
+            message = decode_message(line)
+            if not isinstance(message, LoadModel | Run | Cancel):
+                raise ProtocolBroken(f"{type(message).__name__} is no request")
+        except ProtocolBroken as error:
+            outbox.send(Failed.of(0, error))
+            continue
+        inbox.put(message)
+    os._exit(0)
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    for line in stream:
+        yield line.decode("utf-8", "replace")
+
+
+def _take_over_output() -> TextIO:
+    """A stream on the original standard output; everything else goes to standard error."""
+    protocol = os.fdopen(os.dup(1), "w", encoding="ascii", newline="\n")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return protocol
+
+
+def main() -> None:
+    """Serve the window on standard input and output."""
+    # Ctrl+C in a terminal reaches the whole group: the window decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    outbox = Outbox(_take_over_output())
+    if hasattr(os, "nice"):
+        os.nice(_PRIORITY)
+    inbox = Inbox(outbox)
+    outbox.send(Ready(VERSION, os.getpid()))
+    threading.Thread(
+        target=_read_requests, args=(sys.stdin.buffer, inbox, outbox), daemon=True
+    ).start()
+    Engine(inbox, outbox).serve()
+
+
+if __name__ == "__main__":
+    main()

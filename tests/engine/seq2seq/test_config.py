@@ -1,0 +1,138 @@
+"""Configurations: the reference's fields and defaults, ranges, unknown keys."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import pytest
+import transformers
+
+from engine.errors import BrevityError, ConfigInvalid, ModelDamaged, ModelMissing, ModelUnsupported
+from engine.seq2seq.config import BertGenerationConfig, EncoderDecoderConfig, read_config
+
+
+def pair(**changes: Any) -> dict[str, Any]:
+    stack = {"model_type": "bert-generation", "vocab_size": 50, "hidden_size": 8}
+    stack |= {"num_attention_heads": 2, "num_hidden_layers": 1, "intermediate_size": 8}
+    decoder = {**stack, "is_decoder": True, "add_cross_attention": True}
+    return {
+        "model_type": "encoder-decoder",
+        "encoder": stack,
+        "decoder": decoder,
+        "decoder_start_token_id": 2,
+        **changes,
+    }
+
+
+def test_fields_and_defaults_are_the_references() -> None:
+    theirs = transformers.BertGenerationConfig().to_dict()
+    ours = BertGenerationConfig().to_dict()
+    assert {name: theirs[name] for name in ours} == ours
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("vocab_size", 0),
+        ("hidden_size", -1),
+        ("hidden_size", 1000),  # no multiple of 16 heads
+        ("num_hidden_layers", 10**9),
+        ("num_attention_heads", 0),
+        ("num_attention_heads", True),
+        ("intermediate_size", 2.5),
+        ("max_position_embeddings", "512"),
+        ("hidden_act", "swish"),
+        ("hidden_act", ["gelu"]),
+        ("hidden_dropout_prob", 1.5),
+        ("attention_probs_dropout_prob", math.nan),
+        ("initializer_range", math.inf),
+        ("layer_norm_eps", -1e-12),
+        ("pad_token_id", 50358),
+        ("eos_token_id", [1, -1]),
+        ("bos_token_id", "2"),
+        ("use_cache", 1),
+        ("add_cross_attention", True),  # without is_decoder
+    ],
+)
+def test_a_value_out_of_range_is_named(field: str, value: object) -> None:
+    with pytest.raises(ConfigInvalid) as caught:
+        BertGenerationConfig(**{field: value})  # type: ignore[arg-type]
+    assert caught.value.field == field
+
+
+def test_unknown_keys_are_kept_and_written_back() -> None:
+    values = pair(transformers_version="4.27", nested={"a": [1]})
+    values["encoder"]["chunk_size_feed_forward"] = 0
+    config = EncoderDecoderConfig.from_dict(values)
+    written = config.to_dict()
+    assert written["transformers_version"] == "4.27"
+    assert written["nested"] == {"a": [1]}
+    assert written["encoder"]["chunk_size_feed_forward"] == 0
+    assert EncoderDecoderConfig.from_dict(written) == config
+
+
+def test_token_ids_come_from_the_decoder_where_the_top_leaves_them_out() -> None:
+    config = EncoderDecoderConfig.from_dict(pair(decoder_start_token_id=None))
+    assert (config.pad_token_id, config.eos_token_ids, config.start_token_id) == (0, (1,), 2)
+
+
+def test_several_end_tokens_are_allowed() -> None:
+    assert EncoderDecoderConfig.from_dict(pair(eos_token_id=[1, 5])).eos_token_ids == (1, 5)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"encoder": None}, "encoder"),
+        ({"decoder": 5}, "decoder"),
+        ({"tie_encoder_decoder": "yes"}, "tie_encoder_decoder"),
+        ({"decoder_start_token_id": 50}, "decoder_start_token_id"),
+        ({"encoder": {**pair()["encoder"], "hidden_size": 16}}, "decoder.hidden_size"),
+        ({"encoder": {**pair()["encoder"], "vocab_size": -5}}, "encoder.vocab_size"),
+        (
+            {"tie_encoder_decoder": True, "encoder": {**pair()["encoder"], "vocab_size": 60}},
+            "decoder.vocab_size",
+        ),
+        ({"encoder": pair()["decoder"]}, "encoder.is_decoder"),
+        ({"decoder": pair()["encoder"]}, "decoder"),
+    ],
+)
+def test_a_pair_that_does_not_fit_is_refused(changes: dict[str, Any], field: str) -> None:
+    with pytest.raises(ConfigInvalid) as caught:
+        EncoderDecoderConfig.from_dict(pair(**changes))
+    assert caught.value.field == field
+
+
+def test_another_architecture_is_named(tmp_path: Path) -> None:
+    t5 = {"model_type": "t5", "architectures": ["T5ForConditionalGeneration"]}
+    (tmp_path / "config.json").write_text(json.dumps(t5))
+    with pytest.raises(ModelUnsupported, match="T5ForConditionalGeneration"):
+        read_config(tmp_path)
+    (tmp_path / "config.json").write_text(json.dumps(pair(decoder={"model_type": "gpt2"})))
+    with pytest.raises(ModelUnsupported, match="gpt2 decoder"):
+        read_config(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (None, ModelMissing),
+        (b"", ModelDamaged),
+        (b"\xff\xfe{}", ModelDamaged),
+        (b"[1, 2]", ModelDamaged),
+        (b"[" * 100_000, ModelDamaged),
+        (b" " * 2_000_000, ModelDamaged),
+        (b"{}", ModelUnsupported),
+        (b'{"model_type": "encoder-decoder"}', ConfigInvalid),
+    ],
+)
+def test_a_broken_file_is_a_designed_failure(
+    tmp_path: Path, content: bytes | None, expected: type[BrevityError]
+) -> None:
+    if content is not None:
+        (tmp_path / "config.json").write_bytes(content)
+    with pytest.raises(expected):
+        read_config(tmp_path)

@@ -1,0 +1,238 @@
+"""The engine process, driven by hand: real pipes, real signals."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from engine.messages import (
+    Cancel,
+    Delta,
+    Event,
+    Failed,
+    Finished,
+    Loaded,
+    Loading,
+    LoadModel,
+    Message,
+    Ready,
+    Request,
+    Run,
+    Started,
+    Stopped,
+    decode_message,
+    encode_message,
+)
+
+
+class Service:
+    """A real engine process."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "engine.service"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def send(self, *requests: Request) -> None:
+        for request in requests:
+            self.send_line(encode_message(request))
+
+    def send_line(self, line: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(line)
+        self.process.stdin.flush()
+
+    def next(self) -> Event:
+        assert self.process.stdout is not None
+        message: Message = decode_message(self.process.stdout.readline())
+        assert isinstance(message, Event)
+        return message
+
+    def until(self, wanted: Callable[[Event], bool]) -> list[Event]:
+        events = [self.next()]
+        while not wanted(events[-1]):
+            events.append(self.next())
+        return events
+
+    def ended(self, job: int) -> list[Event]:
+        return self.until(
+            lambda event: isinstance(event, Finished | Failed | Stopped) and event.job == job
+        )
+
+    def close(self) -> int:
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        return self.process.wait(timeout=10)
+
+
+@pytest.fixture
+def service() -> Iterator[Service]:
+    started = Service()
+    yield started
+    started.process.kill()
+    started.process.wait()
+    for pipe in (started.process.stdin, started.process.stdout, started.process.stderr):
+        assert pipe is not None
+        pipe.close()
+
+
+def text_of(events: list[Event], job: int) -> str:
+    text = ""
+    for event in events:
+        if isinstance(event, Delta) and event.job == job:
+            text = text[: event.keep] + event.text
+    return text
+
+
+def test_a_job_streams_its_text_and_finishes(service: Service) -> None:
+    service.send(Run(1, "fuse", "The ferry was old. It was withdrawn in March."))
+    events = service.ended(1)
+    kinds = [type(event) for event in events]
+    assert kinds[0] is Ready
+    assert kinds.index(Loading) < kinds.index(Loaded) < kinds.index(Started) < kinds.index(Delta)
+    assert isinstance(events[-1], Finished)
+    assert text_of(events, 1) == "The ferry was old, and it was withdrawn in March."
+    # The model stays: the next job does not load it again.
+    service.send(Run(2, "headline", "The ferry was old. It was withdrawn in March."))
+    events = service.ended(2)
+    assert not any(isinstance(event, Loading | Loaded) for event in events)
+    assert text_of(events, 2)
+    assert service.close() == 0
+
+
+def test_a_running_job_stops_between_tokens_and_the_next_one_runs(
+    service: Service, sample_document: Path
+) -> None:
+    text = sample_document.read_text(encoding="utf-8")
+    service.send(Run(1, "summarize", text))
+    service.until(lambda event: isinstance(event, Delta))
+    service.send(Cancel(1))
+    assert isinstance(service.ended(1)[-1], Stopped)
+    service.send(Run(2, "fuse", "One. Two."))
+    assert isinstance(service.ended(2)[-1], Finished)
+
+
+def test_a_waiting_job_is_stopped_at_once_and_never_starts(service: Service) -> None:
+    service.send(Run(1, "fuse", "One. Two."), Run(2, "fuse", "Three. Four."), Cancel(2))
+    events = service.ended(1)
+    assert Stopped(2) in events
+    assert not any(isinstance(event, Started | Delta) and event.job == 2 for event in events)
+
+
+def test_a_cancel_always_gets_its_answer(service: Service) -> None:
+    service.send(Cancel(99))
+    assert isinstance(service.next(), Ready)
+    assert service.next() == Stopped(99)
+
+
+@pytest.mark.parametrize(
+    ("request_", "code"),
+    [
+        (Run(1, "fuse", ""), "SourceEmpty"),
+        (Run(1, "sing", "A song."), "OptionInvalid"),
+        (Run(1, "fuse", "One.", num_beams=0), "OptionInvalid"),
+        (Run(1, "fuse", "One.", device="abacus"), "DeviceUnavailable"),
+        (Run(1, "fuse", "One.", precision="int1"), "PrecisionUnavailable"),
+        (Run(1, "fuse", "One.", model="/nowhere"), "ModelMissing"),
+    ],
+)
+def test_a_job_that_can_not_be_done_fails_by_name_and_the_engine_lives(
+    service: Service, request_: Run, code: str
+) -> None:
+    service.send(request_)
+    failure = service.ended(1)[-1]
+    assert isinstance(failure, Failed)
+    assert failure.code == code
+    service.send(Run(2, "fuse", "One. Two."))
+    assert isinstance(service.ended(2)[-1], Finished)
+
+
+def test_loading_can_be_asked_for_and_can_fail(service: Service) -> None:
+    service.send(LoadModel())
+    assert isinstance(service.until(lambda event: isinstance(event, Loaded))[-1], Loaded)
+    service.send(LoadModel(model="/nowhere"))
+    failure = service.next()
+    assert isinstance(failure, Failed)
+    assert (failure.job, failure.code) == (0, "ModelMissing")
+
+
+def test_a_broken_line_is_answered_and_the_rest_goes_on(service: Service) -> None:
+    for line in ("garbage\n", "\n", '{"type": "Ready", "version": "", "pid": 1}\n', "\udcff\n"):
+        service.send_line(line.encode("utf-8", "replace").decode())
+    events = [service.next() for _ in range(5)]
+    assert isinstance(events[0], Ready)
+    codes = {event.code for event in events[1:] if isinstance(event, Failed)}
+    assert codes == {"ProtocolBroken"}
+    service.send(Cancel(1))
+    assert service.next() == Stopped(1)
+
+
+def test_prints_of_libraries_never_reach_the_protocol() -> None:
+    program = (
+        "import os, sys\n"
+        "from engine import service\n"
+        "output = service._take_over_output()\n"
+        "print('from python'); os.write(1, b'from a library'); sys.stdout.flush()\n"
+        "output.write('protocol'); output.flush()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stdout == b"protocol"
+    assert b"from python" in done.stderr
+    assert b"from a library" in done.stderr
+
+
+@pytest.mark.parametrize("busy", [False, True], ids=["idle", "busy"])
+def test_the_engine_ends_when_its_input_ends(
+    service: Service, sample_document: Path, busy: bool
+) -> None:
+    if busy:
+        service.send(Run(1, "summarize", sample_document.read_text(encoding="utf-8") * 3))
+        service.until(lambda event: isinstance(event, Delta))
+    began = time.monotonic()
+    assert service.close() == 0
+    assert time.monotonic() - began < 2
+
+
+def test_the_engine_leaves_interrupts_to_the_window(service: Service) -> None:
+    assert isinstance(service.next(), Ready)
+    os.kill(service.process.pid, signal.SIGINT)
+    service.send(Cancel(1))
+    assert service.next() == Stopped(1)
+
+
+def test_the_engine_process_imports_no_qt() -> None:
+    program = (
+        "import sys, engine.service, engine.tasks, engine.cli\n"
+        "print([name for name in sys.modules if name.startswith(('PySide6', 'shiboken'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert json.loads(done.stdout) == []
+
+
+def test_out_of_memory_is_told_apart_from_a_defect(service: Service, tmp_path: Path) -> None:
+    if not sys.platform.startswith("linux"):
+        pytest.skip("limits the address space through /proc")
+    import resource as limits
+
+    service.send(LoadModel())
+    service.until(lambda event: isinstance(event, Loaded))
+    pages = int(Path(f"/proc/{service.process.pid}/statm").read_text().split()[0])
+    room = pages * os.sysconf("SC_PAGE_SIZE") + 3_000_000
+    limits.prlimit(service.process.pid, limits.RLIMIT_AS, (room, room))
+    service.send(Run(1, "summarize", "The ferry was old. " * 120, num_beams=64))
+    failure = service.ended(1)[-1]
+    assert isinstance(failure, Failed)
+    assert failure.code == "MemoryExhausted"
+    assert "Traceback" in failure.details
