@@ -50,9 +50,9 @@ class _BeamSearch:
         self.options = options
         self.ends = torch.tensor(config.eos_token_ids, device=model.device)
         self.processors = build_processors(options, config.eos_token_ids)
-        self.sources = source.keys[0].shape[0]
+        self.sources = source.sources
         self.candidates = max(2, 1 + len(config.eos_token_ids)) * options.num_beams
-        self.past = model.decoder.bert.new_cache(self.sources * options.num_beams)
+        self.past = model.new_cache(self.sources * options.num_beams)
         self.length = _PROMPT
         self.finished = False
 
@@ -126,7 +126,7 @@ class _BeamSearch:
     def _next_log_probs(self) -> Tensor:
         rows = [row for beams in self.running for row in beams]
         ids = torch.tensor([row[-1:] for row in rows], device=self.model.device)
-        logits = self.model.decoder(ids, self.source, self.past, last_only=True)[:, -1]
+        logits = self.model.next_logits(ids, self.source, self.past)
         log_probs = torch.log_softmax(logits.float(), dim=-1)
         for process in self.processors:
             log_probs = process(rows, log_probs)

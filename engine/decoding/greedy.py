@@ -21,14 +21,14 @@ def greedy_search(
     ends = set(config.eos_token_ids)
     processors = build_processors(options, config.eos_token_ids)
     assert config.start_token_id is not None
-    rows = [[config.start_token_id] for _ in range(source.keys[0].shape[0])]
+    rows = [[config.start_token_id] for _ in range(source.sources)]
     open_rows = set(range(len(rows)))
-    past = model.decoder.bert.new_cache(len(rows))
+    past = model.new_cache(len(rows))
     filler = config.eos_token_ids[0]
     next_ids = [row[-1] for row in rows]
     for length in range(2, options.max_length + 1):
         ids = torch.tensor(next_ids, device=model.device)[:, None]
-        scores = model.decoder(ids, source, past, last_only=True)[:, -1].float()
+        scores = model.next_logits(ids, source, past).float()
         # Closed rows still run in the batch; processors see them padded to the common length.
         padded = [row + [filler] * (length - 1 - len(row)) for row in rows]
         for process in processors:

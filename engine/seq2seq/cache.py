@@ -26,6 +26,11 @@ class CrossAttentionCache:
     values: tuple[Tensor, ...]
     mask: Tensor | None
 
+    @property
+    def sources(self) -> int:
+        """How many sources are held: B."""
+        return self.keys[0].shape[0]
+
 
 class SelfAttentionCache:
     """Keys and values of the tokens so far: [L, R, H, capacity, D], grown a block at a time."""

@@ -340,6 +340,17 @@ class EncoderDecoderModel(nn.Module):
         hidden = self.encoder(input_ids, attention_mask, check)
         return self.decoder.bert.project_source(hidden, attention_mask)
 
+    def new_cache(self, rows: int) -> SelfAttentionCache:
+        """An empty cache for R decoder rows."""
+        return self.decoder.bert.new_cache(rows)
+
+    def next_logits(
+        self, input_ids: Tensor, source: CrossAttentionCache, past: SelfAttentionCache
+    ) -> Tensor:
+        """Logits [R, vocab_size] of the token after ids [R, T], which follow those in `past`."""
+        logits: Tensor = self.decoder(input_ids, source, past, last_only=True)
+        return logits[:, -1]
+
     def forward(
         self,
         input_ids: Tensor,
