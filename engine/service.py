@@ -39,6 +39,7 @@ from engine.messages import (
     decode_message,
     encode_message,
 )
+from engine.out_of_memory import is_out_of_memory
 from engine.version import VERSION
 
 if TYPE_CHECKING:
@@ -154,11 +155,9 @@ class Engine:
             return None
         except BrevityError as error:
             return Failed.of(job, error)
-        except MemoryError:
-            return Failed.of(job, MemoryExhausted("this job"), traceback.format_exc())
         except Exception as error:  # noqa: BLE001 - the process boundary: the window must hear of it
             details = traceback.format_exc()
-            if _is_out_of_memory(error):
+            if is_out_of_memory(error):
                 return Failed.of(job, MemoryExhausted("this job"), details)
             return Failed.of(job, EngineFault(f"{type(error).__name__}: {error}"), details)
         return None
@@ -222,13 +221,6 @@ class Engine:
         if text != shown:
             keep = common_prefix_length(shown, text)
             self._outbox.send(Delta(job, 0, keep, text[keep:]))
-
-
-def _is_out_of_memory(error: Exception) -> bool:
-    """Whether torch ran out of memory; on the CPU it says so with a plain RuntimeError."""
-    if type(error).__name__ == "OutOfMemoryError":
-        return True
-    return isinstance(error, RuntimeError) and "can't allocate memory" in str(error)
 
 
 def _read_requests(stream: BinaryIO, inbox: Inbox, outbox: Outbox) -> None:

@@ -155,7 +155,7 @@ def _table(rows: int, columns: int) -> nn.Embedding:
     Not `nn.Embedding(rows, columns)`: its initialisation, on the meta device, imports torch's
     compiler, which takes longer than loading the model.
     """
-    return nn.Embedding.from_pretrained(torch.empty(rows, columns), freeze=False)
+    return nn.Embedding(rows, columns, _weight=torch.empty(rows, columns))
 
 
 class Embeddings(nn.Module):

@@ -1,0 +1,77 @@
+"""Sets the application up and opens its window."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.window.icons import ICONS
+from app.window.main_window import MainWindow
+from app.window.theme import Theme
+from engine.version import VERSION
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The QApplication with its names, style and icon."""
+    QCoreApplication.setApplicationName("Brevity")
+    QCoreApplication.setApplicationVersion(VERSION)
+    application = QApplication(["brevity", *arguments])
+    application.setApplicationDisplayName("Brevity")
+    application.setDesktopFileName("brevity")
+    # The one style that takes its colours from us on every platform.
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(ICONS / "brevity.svg")))
+    return application
+
+
+class InterruptWatch(QObject):
+    """Turns Ctrl+C in the terminal into a call inside the event loop.
+
+    Python handles signals between its own instructions only, and an idle window runs none of them:
+    the byte that the interpreter writes to this socket wakes it.
+    """
+
+    def __init__(self, parent: QObject, act: Callable[[], object]) -> None:
+        super().__init__(parent)
+        self._act = act
+        self._reader, self._writer = socket.socketpair()
+        self._reader.setblocking(False)
+        self._writer.setblocking(False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_woken)
+        self._old_descriptor = signal.set_wakeup_fd(self._writer.fileno())
+        self._old_handler = signal.signal(signal.SIGINT, lambda *_: None)
+
+    def close(self) -> None:
+        """Give the signal back."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._old_descriptor)
+        signal.signal(signal.SIGINT, self._old_handler)
+        self._reader.close()
+        self._writer.close()
+
+    def _on_woken(self) -> None:
+        if signal.SIGINT in self._reader.recv(64):
+            self._act()
+
+
+def run_window(document: Path | None = None) -> int:
+    """Open the window, with a document if there is one, and stay until it is closed."""
+    application = make_application(sys.argv[1:])
+    window = MainWindow(Theme(application))
+    watch = InterruptWatch(application, window.close_unasked)
+    window.show()
+    if document is not None:
+        window.open_document(document)
+    try:
+        return application.exec()
+    finally:
+        window.shutdown()
+        watch.close()

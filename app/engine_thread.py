@@ -1,0 +1,255 @@
+"""The engine as the window sees it: requests in, Qt signals out, and a process that may die.
+
+The thread only reads what the engine says. Everything that is decided (which job is current, what
+is dropped, when the engine is killed or started again) is decided in the thread that owns this
+object, so no state is shared between threads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from queue import SimpleQueue
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from app.engine_process import EngineProcess, engine_command
+from app.errors import EngineDied, EngineUnstartable
+from engine.errors import BrevityError, ProtocolBroken
+from engine.messages import (
+    Cancel,
+    Delta,
+    Event,
+    Failed,
+    Finished,
+    Loaded,
+    Loading,
+    LoadModel,
+    Progress,
+    Ready,
+    Request,
+    Run,
+    Started,
+    Stopped,
+    decode_message,
+)
+
+STOP_PATIENCE_MS = 5_000
+EXIT_PATIENCE_MS = 2_000
+DEATHS_IN_A_ROW = 3
+
+
+class EngineThread(QThread):
+    """One engine process, started when it is first needed and again when it dies."""
+
+    engine_ready = Signal(Ready)
+    model_loading = Signal(Loading)
+    model_loaded = Signal(Loaded)
+    model_failed = Signal(Failed)
+    job_started = Signal(Started)
+    text_changed = Signal(Delta)
+    job_progressed = Signal(Progress)
+    job_finished = Signal(Finished)
+    job_stopped = Signal(int)
+    job_failed = Signal(Failed)
+    engine_died = Signal(object, str, int)
+    """The error, the engine's last words, and the job that was lost (0: none)."""
+    engine_unstartable = Signal(object, str)
+    """The error and the engine's last words. Nothing is tried until the next request."""
+
+    _heard = Signal(object, object)
+    _ended = Signal(object, object, str)
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        command: Sequence[str] | None = None,
+        stop_patience_ms: int = STOP_PATIENCE_MS,
+    ) -> None:
+        super().__init__(parent)
+        self._command = command or engine_command()
+        self._processes: SimpleQueue[EngineProcess | None] = SimpleQueue()
+        self._process: EngineProcess | None = None
+        self._is_ready = False
+        self._closing = False
+        self._deaths = 0
+        self._last_job = 0
+        self._jobs: dict[int, Run] = {}
+        self._stopping: set[int] = set()
+        self._warm: LoadModel | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(stop_patience_ms)
+        self._patience.timeout.connect(self._end_process)
+        self._heard.connect(self._on_heard)
+        self._ended.connect(self._on_ended)
+
+    # ------------------------------------------------------------ requests
+
+    @property
+    def pid(self) -> int:
+        """The engine's process id, 0 when there is none."""
+        return self._process.pid if self._process else 0
+
+    def warm_up(self, model: str = "") -> None:
+        """Start the engine and have it load a model, before anybody waits for it."""
+        self._warm = LoadModel(model)
+        self._send(self._warm)
+
+    def submit(self, task: str, text: str) -> int:
+        """Ask for a task on a text; the job's number, which all its signals carry."""
+        self._last_job += 1
+        self._deaths = 0
+        run = Run(self._last_job, task, text)
+        self._jobs[run.job] = run
+        self._send(run)
+        return run.job
+
+    def cancel(self, job: int) -> None:
+        """Stop a job: no signal of it follows but `job_stopped`, once the engine is free again.
+
+        An engine that does not answer in time is killed; asked twice, it is killed at once.
+        """
+        if job not in self._jobs:
+            return
+        if job in self._stopping:
+            self._end_process()
+            return
+        self._stopping.add(job)
+        self._patience.start()
+        self._send(Cancel(job))
+
+    def shutdown(self) -> None:
+        """End the engine and this thread; nothing of them is left when it returns."""
+        self._closing = True
+        self._patience.stop()
+        if self._process is not None:
+            self._process.close_input()
+        self._processes.put(None)
+        if self.isRunning() and not self.wait(EXIT_PATIENCE_MS):
+            self._end_process()
+            self.wait()
+        self._process = None
+
+    def _send(self, request: Request) -> None:
+        if self._closing:
+            return
+        if self._process is None:
+            self._is_ready = False
+            self._process = EngineProcess(self._command)
+            self._processes.put(self._process)
+            if not self.isRunning():
+                self.start()
+        self._process.send(request)
+
+    def _end_process(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+
+    # ------------------------------------------------------------ the thread
+
+    def run(self) -> None:
+        """Read one engine process after the other, until there are no more to come."""
+        while (process := self._processes.get()) is not None:
+            try:
+                process.start()
+            except OSError as refusal:
+                self._ended.emit(process, refusal.strerror or str(refusal), "")
+                continue
+            cause: str | BrevityError
+            try:
+                for line in process.lines():
+                    self._heard.emit(process, decode_message(line))
+            except ProtocolBroken as broken:
+                process.kill()
+                process.reap()
+                cause = broken
+            else:
+                cause = process.reap()
+            self._ended.emit(process, cause, process.last_words())
+
+    # ------------------------------------------------------------ events
+
+    @Slot(object, object)
+    def _on_heard(self, process: EngineProcess, event: Event) -> None:
+        if process is not self._process or self._closing:
+            return
+        match event:
+            case Ready():
+                self._is_ready = True
+                self.engine_ready.emit(event)
+            case Loading():
+                self.model_loading.emit(event)
+            case Loaded():
+                self._deaths = 0
+                self.model_loaded.emit(event)
+            case Failed(job=0):
+                self.model_failed.emit(event)
+            case Finished() | Stopped() | Failed():
+                self._settle(event)
+            case Started() | Delta() | Progress():
+                if event.job in self._jobs and event.job not in self._stopping:
+                    self._tell(event)
+
+    def _tell(self, event: Started | Delta | Progress) -> None:
+        match event:
+            case Started():
+                self.job_started.emit(event)
+            case Delta():
+                self.text_changed.emit(event)
+            case Progress():
+                self.job_progressed.emit(event)
+
+    def _settle(self, event: Finished | Stopped | Failed) -> None:
+        if self._jobs.pop(event.job, None) is None:
+            return
+        if event.job in self._stopping:
+            # However it ended: for the user it was stopped.
+            self._forget_stop(event.job)
+            self.job_stopped.emit(event.job)
+            return
+        match event:
+            case Finished():
+                self._deaths = 0
+                self.job_finished.emit(event)
+            case Stopped():
+                self.job_stopped.emit(event.job)
+            case Failed():
+                self.job_failed.emit(event)
+
+    def _forget_stop(self, job: int) -> None:
+        self._stopping.discard(job)
+        if not self._stopping:
+            self._patience.stop()
+
+    @Slot(object, object, str)
+    def _on_ended(self, process: EngineProcess, cause: str | BrevityError, details: str) -> None:
+        if process is not self._process or self._closing:
+            return
+        self._process = None
+        wanted = bool(self._stopping) and process.killed and isinstance(cause, str)
+        for job in sorted(self._stopping):
+            self._jobs.pop(job, None)
+            self._forget_stop(job)
+            self.job_stopped.emit(job)
+        if wanted:
+            self._restart()
+            return
+        self._deaths += 1
+        if self._deaths >= DEATHS_IN_A_ROW:
+            self._jobs.clear()
+            self.engine_unstartable.emit(EngineUnstartable(reason=str(cause)), details)
+            return
+        if self._is_ready or isinstance(cause, ProtocolBroken):
+            lost = next(iter(self._jobs), 0)
+            self._jobs.clear()
+            error = EngineDied(reason=cause) if isinstance(cause, str) else cause
+            self.engine_died.emit(error, details, lost)
+        self._restart()
+
+    def _restart(self) -> None:
+        """Start the next process with what the last one can't have begun."""
+        if self._warm is not None:
+            self._send(self._warm)
+        for run in self._jobs.values():
+            self._send(run)

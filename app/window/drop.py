@@ -1,0 +1,49 @@
+"""Dropping files: what was dropped, and the highlight that says it may be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from app.errors import FileElsewhere, FilesSeveral
+
+
+def dropped_file(mime: QMimeData) -> Path:
+    """The one file that is dropped. Raises FilesSeveral or FileElsewhere.
+
+    Whether it can be read is for the reader to say.
+    """
+    urls = mime.urls()
+    if len(urls) > 1:
+        raise FilesSeveral(count=len(urls))
+    if not urls[0].isLocalFile():
+        raise FileElsewhere(address=urls[0].toDisplayString())
+    return Path(urls[0].toLocalFile())
+
+
+class DropHighlight(QFrame):
+    """Covers a widget while files hover over it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("dropHighlight")
+        # The window below goes on receiving the drag.
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._text.setObjectName("dropText")
+        font = self._text.font()
+        font.setPointSizeF(font.pointSizeF() + 4)
+        self._text.setFont(font)
+        QVBoxLayout(self).addWidget(self._text)
+        self.hide()
+
+    def cover(self, text: str) -> None:
+        """Show it over the whole parent."""
+        parent = self.parentWidget()
+        assert parent is not None
+        self._text.setText(text)
+        self.setGeometry(parent.rect().adjusted(8, 8, -8, -8))
+        self.raise_()
+        self.show()

@@ -1,0 +1,98 @@
+"""What an empty pane says: what will be here, and how to get it here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.window.icons import pixmap
+from app.window.text_view import TextView
+from app.window.theme import Colors, Theme
+
+_ROW_HEIGHT = 40
+_MARGIN = 24
+
+
+class EmptyState(QWidget):
+    """Lies over an empty editor, which still takes the keyboard and every click beside buttons."""
+
+    pressed = Signal(str)
+    """The name of the button that was pressed."""
+
+    def __init__(self, view: TextView, theme: Theme, symbol: str) -> None:
+        super().__init__(view)
+        self._view = view
+        self._symbol_name = symbol
+        self._symbol = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.title = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.title.setObjectName("emptyTitle")
+        font = self.title.font()
+        font.setPointSizeF(font.pointSizeF() + 3)
+        self.title.setFont(font)
+        self.text = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.text.setObjectName("muted")
+        self.text.setWordWrap(True)
+        self.buttons: dict[str, QPushButton] = {}
+        row = QWidget()
+        # As high without buttons, so that the drawings of both panes stand in one line.
+        row.setFixedHeight(_ROW_HEIGHT)
+        self._row = QHBoxLayout(row)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addStretch()
+        self._row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(self._symbol)
+        column.addSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addSpacing(16)
+        column.addWidget(row)
+        column.addStretch(3)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        view.installEventFilter(self)
+        view.document().contentsChanged.connect(self._show_if_empty)
+        theme.changed.connect(self._dress)
+        self._dress(theme.colors)
+        self._show_if_empty()
+
+    def add_button(self, name: str, text: str) -> QPushButton:
+        """Offer something to press."""
+        button = QPushButton(text)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        button.clicked.connect(lambda: self.pressed.emit(name))
+        self._row.insertWidget(self._row.count() - 1, button)
+        self.buttons[name] = button
+        # This lies outside the editor's layout, which would not keep the buttons whole.
+        self._view.setMinimumWidth(self._row.minimumSize().width() + 2 * _MARGIN)
+        return button
+
+    def say(self, title: str, text: str) -> None:
+        """Set the two sentences."""
+        self.title.setText(title)
+        self.text.setText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the editor, whatever its size."""
+        if watched is self._view and event.type() == QEvent.Type.Resize:
+            # The first line stays free for the caret.
+            top = round(self._view.line_pitch) + 8
+            self.setGeometry(self._view.rect().adjusted(0, top, 0, 0))
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Give the keyboard to the editor below."""
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _show_if_empty(self) -> None:
+        self.setVisible(self._view.document().isEmpty() and not self._view.is_filling)
+
+    def _dress(self, colors: Colors) -> None:
+        ratio = self.devicePixelRatioF()
+        symbol = pixmap(self._symbol_name, colors.muted, round(48 * ratio))
+        symbol.setDevicePixelRatio(ratio)
+        self._symbol.setPixmap(symbol)

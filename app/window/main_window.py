@@ -1,0 +1,264 @@
+"""The window: two panes, one bar, one line of status."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QVBoxLayout, QWidget
+
+from app.document_loader import DocumentLoader
+from app.engine_thread import EngineThread
+from app.window.banner import Message
+from app.window.divider import Divider
+from app.window.drop import DropHighlight, dropped_file
+from app.window.result_pane import ResultPane
+from app.window.run_controller import RunController
+from app.window.saving import save_text, with_suffix
+from app.window.source_pane import SourcePane
+from app.window.status_line import StatusLine
+from app.window.theme import Theme
+from app.window.tool_bar import ToolBar
+from engine.documents import Document
+from engine.errors import BrevityError, FileMissing
+from engine.resources import resource
+
+
+class MainWindow(QWidget):
+    """Everything the user sees, wired together."""
+
+    def __init__(self, theme: Theme, engine: EngineThread | None = None) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Brevity")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        self.resize(1120, 720)
+        self.engine = engine or EngineThread(self)
+        self.tool_bar = ToolBar(theme)
+        self.source = SourcePane(theme)
+        self.result = ResultPane(theme, self.tool_bar.task_switch.task)
+        self.status = StatusLine()
+        self.controller = RunController(
+            self.engine, self.tool_bar, self.source, self.result, self.status, self
+        )
+        self.loader = DocumentLoader(self)
+        self._starts_when_opened = False
+        self._was_shown = False
+        self.splitter = Divider(theme)
+        self._arrange()
+        self.drop_highlight = DropHighlight(self)
+        self._connect()
+        self.source.view.setFocus()
+
+    # ------------------------------------------------------------ making
+
+    def _arrange(self) -> None:
+        panes = (self.source, self.result)
+        least = max(pane.minimumSizeHint().width() for pane in panes)
+        for number, pane in enumerate(panes):
+            pane.setMinimumWidth(least)
+            self.splitter.addWidget(pane)
+            self.splitter.setStretchFactor(number, 1)
+        self.splitter.setSizes([least, least])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.addWidget(self.tool_bar)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.status)
+        column.setSpacing(10)
+
+    def _connect(self) -> None:
+        self.tool_bar.open_pressed.connect(self.choose_document)
+        self.controller.open_wanted.connect(self.choose_document)
+        self.source.empty_state.pressed.connect(self._on_empty_state_pressed)
+        self.result.save_button.clicked.connect(self.choose_where_to_save)
+        self.loader.opened.connect(self._on_opened)
+        self.loader.failed.connect(self._on_open_failed)
+        self.source.title.setAccessibleName(self.tr("Document"))
+        standard = QKeySequence.StandardKey
+        for keys, act in (
+            (QKeySequence("Ctrl+Return"), self.controller.run),
+            (QKeySequence("Ctrl+Enter"), self.controller.run),
+            (QKeySequence("Esc"), self.controller.stop),
+            (QKeySequence(standard.Open), self.choose_document),
+            (QKeySequence(standard.Save), self.choose_where_to_save),
+            (QKeySequence("Ctrl+Shift+C"), self.result.copy),
+            (QKeySequence("Ctrl+Q"), self.close),
+            (QKeySequence(standard.Close), self.close),
+        ):
+            QShortcut(keys, self).activated.connect(act)
+        for number in range(len(self.tool_bar.task_switch.buttons)):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
+            shortcut.activated.connect(
+                lambda number=number: self.tool_bar.task_switch.choose(number)
+            )
+
+    # ------------------------------------------------------------ documents
+
+    def open_document(self, path: Path, *, start: bool = False) -> None:
+        """Open a file and, if wanted, run the chosen task on it."""
+        self._starts_when_opened = start
+        if not self.controller.is_running:
+            self.status.say(self.tr("Opening {name}…").format(name=path.name), busy=True)
+        self.loader.open(path)
+
+    def choose_document(self) -> None:
+        """Ask which file to open."""
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a document"),
+            "",
+            self.tr("Documents (*.txt *.text *.md *.markdown);;All files (*)"),
+        )
+        if name:
+            self.open_document(Path(name))
+
+    def open_sample(self) -> None:
+        """Open the sample document and run the chosen task on it."""
+        samples = [path for path in sorted(resource("samples").glob("*.txt")) if path.is_file()]
+        if samples:
+            self.open_document(samples[0], start=True)
+        else:
+            self._show_open_error(FileMissing(name="lighthouse-keepers.txt"))
+
+    def _on_empty_state_pressed(self, name: str) -> None:
+        if name == "open":
+            self.choose_document()
+        else:
+            self.open_sample()
+
+    def _on_opened(self, document: Document, path: Path) -> None:
+        keeps = self.source.show_document(document)
+        self.setWindowTitle(f"{document.name} – Brevity")
+        if not self.controller.is_running:
+            self.status.say(
+                self.tr("Opened. Undo in the source brings back your text.")
+                if keeps
+                else self.tr("Opened")
+            )
+        if self._starts_when_opened:
+            self.controller.restart()
+
+    def _on_open_failed(self, error: BrevityError, path: Path) -> None:
+        if not self.controller.is_running:
+            self.status.say("")
+        self._show_open_error(error)
+
+    def _show_open_error(self, error: BrevityError) -> None:
+        self.source.banners.show_message(
+            "document", Message.of(error, self.tr("Open another…"), self.choose_document)
+        )
+
+    # ------------------------------------------------------------ saving
+
+    def choose_where_to_save(self) -> None:
+        """Ask for a name and save the result."""
+        if not self.result.text():
+            return
+        name, chosen_filter = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Save the result"),
+            self.result.title.text(),
+            self.tr("Plain text (*.txt);;Markdown (*.md)"),
+        )
+        if name:
+            self.save_result(with_suffix(Path(name), chosen_filter))
+
+    def save_result(self, path: Path) -> bool:
+        """Save the result; whether that went well."""
+        try:
+            save_text(path, self.result.text())
+        except BrevityError as error:
+            self.result.banners.show_message(
+                "save",
+                Message.of(error, self.tr("Save elsewhere…"), self.choose_where_to_save),
+            )
+            return False
+        self.result.has_unsaved_edits = False
+        self.result.banners.clear_message("save")
+        if not self.controller.is_running:
+            self.status.say(self.tr("Saved as {name}").format(name=path.name))
+        return True
+
+    # ------------------------------------------------------------ dropping
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, and show that they may be dropped."""
+        if event.mimeData().hasUrls():
+            task = self.tool_bar.task_switch.task
+            self.drop_highlight.cover(
+                self.tr("Drop to open and run “{task}”").format(task=task.label)
+            )
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The files went elsewhere."""
+        self.drop_highlight.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the dropped file and start."""
+        self.drop_highlight.hide()
+        if not event.mimeData().hasUrls():
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        try:
+            path = dropped_file(event.mimeData())
+        except BrevityError as error:
+            self._show_open_error(error)
+        else:
+            self.open_document(path, start=True)
+
+    # ------------------------------------------------------------ opening and closing the window
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Warm the engine up once the window is there."""
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            # Once the window is on the screen: until then nothing else should take time.
+            QTimer.singleShot(0, self, self.controller.warm_up)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the engine; ask first if edits would be lost."""
+        if self.result.has_unsaved_edits and not self._may_close():
+            event.ignore()
+            return
+        self.hide()
+        self.shutdown()
+        event.accept()
+
+    def shutdown(self) -> None:
+        """End all that runs beside the window."""
+        self.loader.shutdown()
+        self.engine.shutdown()
+
+    def close_unasked(self) -> None:
+        """Close although edits are unsaved: whoever says so can't answer a question."""
+        self.result.has_unsaved_edits = False
+        self.close()
+
+    def _may_close(self) -> bool:
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            self.tr("Brevity"),
+            self.tr("Save your changes to the result before closing?"),
+            button.Save | button.Discard | button.Cancel,
+            button.Save,
+        )
+        if answer == button.Save:
+            self.choose_where_to_save()
+            return not self.result.has_unsaved_edits
+        return answer == button.Discard

@@ -1,0 +1,108 @@
+"""The right pane: the result as it streams in, and the editor that it then is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from app.window.empty_state import EmptyState
+from app.window.pane import Pane
+from app.window.shortcuts import native
+from app.window.stream_writer import StreamWriter
+from app.window.tasks import Task
+from app.window.theme import Theme
+from engine.messages import Delta
+
+_CONFIRMATION_MS = 1_500
+
+
+class ResultPane(Pane):
+    """One result; those before it are an undo away."""
+
+    def __init__(self, theme: Theme, task: Task) -> None:
+        super().__init__(theme)
+        self._writer: StreamWriter | None = None
+        self._shown_task = task
+        self.has_unsaved_edits = False
+        self.view.setAccessibleName(self.tr("Result"))
+        self.empty_state = EmptyState(self.view, theme, "result")
+        self.copy_button = self.add_tool("copy", self.tr("Copy the result"))
+        self.copy_button.clicked.connect(self.copy)
+        self.save_button = self.add_tool("save", self.tr("Save the result as a file…"))
+        self._confirmation = QTimer(self)
+        self._confirmation.setSingleShot(True)
+        self._confirmation.setInterval(_CONFIRMATION_MS)
+        self._confirmation.timeout.connect(lambda: self.set_tool_icon(self.copy_button, "copy"))
+        self.view.document().contentsChanged.connect(self._on_contents_changed)
+        self.show_task(task)
+        self._on_contents_changed()
+        self._dress(theme.colors)
+
+    @property
+    def is_streaming(self) -> bool:
+        """Whether a run writes here."""
+        return self._writer is not None
+
+    @property
+    def has_streamed(self) -> bool:
+        """Whether the present run has written anything yet."""
+        return self._writer is not None and self._writer.has_written
+
+    def show_task(self, task: Task) -> None:
+        """Say in the empty pane what pressing Run would do."""
+        self.empty_state.say(
+            self.tr("{result} will appear here").format(result=task.announced),
+            self.tr("{purpose}. Press Run, or {keys}.").format(
+                purpose=task.tip, keys=native("Ctrl+Return")
+            ),
+        )
+        if self.view.document().isEmpty():
+            self._shown_task = task
+            self.title.setText(task.result_title)
+
+    def begin(self, task: Task) -> None:
+        """Make ready for a run's text. What is there stays until the first of it comes."""
+        self.banners.clear_message("run")
+        self._writer = StreamWriter(self.view.document())
+        self._shown_task = task
+        self.view.undo_allowed = False
+
+    def apply(self, delta: Delta) -> None:
+        """Write what came, and follow it if the reader is at the end."""
+        if self._writer is None:
+            return
+        bar = self.view.verticalScrollBar()
+        follows = bar.value() >= bar.maximum()
+        is_first = not self._writer.has_written
+        edits = self.has_unsaved_edits and not is_first
+        self._writer.apply(delta.section, delta.keep, delta.text)
+        self.has_unsaved_edits = edits
+        if is_first:
+            self.title.setText(self._shown_task.result_title)
+        self.view.stream_position = self._writer.position
+        if follows or is_first:
+            bar.setValue(bar.maximum())
+
+    def end(self) -> None:
+        """The run is over: the text is the user's."""
+        if self._writer is None:
+            return
+        self._writer.close()
+        self._writer = None
+        self.view.undo_allowed = True
+        self.view.stream_position = -1
+        self.view.viewport().update()
+
+    def copy(self) -> None:
+        """Put the whole text on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text())
+        self.has_unsaved_edits = False
+        self.set_tool_icon(self.copy_button, "check")
+        self._confirmation.start()
+
+    def _on_contents_changed(self) -> None:
+        empty = self.view.document().isEmpty()
+        self.copy_button.setEnabled(not empty)
+        self.save_button.setEnabled(not empty)
+        self.has_unsaved_edits = not empty
+        self.banners.clear_message("save")

@@ -1,0 +1,65 @@
+"""The line at the bottom: what is happening on the left, what does it on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from app.window.elided_label import ElidedLabel
+
+
+class StatusLine(QWidget):
+    """Never the only place where an error is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.activity = ElidedLabel(Qt.TextElideMode.ElideRight)
+        self.activity.setAccessibleName(self.tr("What is happening"))
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedSize(160, 4)
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.engine = QLabel()
+        self.engine.setObjectName("engine")
+        self.engine.setAccessibleName(self.tr("Model, device and speed"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(16)
+        row.addWidget(self.activity)
+        row.addWidget(self.progress)
+        row.addStretch()
+        row.addWidget(self.engine)
+        self.setFixedHeight(24)
+        self._model = ""
+        self._speed = 0.0
+        self.say("")
+
+    def say(self, activity: str, fraction: float | None = None, *, busy: bool = False) -> None:
+        """Tell what is happening, with how far it is: a fraction, or that nobody knows."""
+        self.activity.setText(activity)
+        self.progress.setVisible(busy or fraction is not None)
+        if fraction is not None:
+            self.progress.setRange(0, 1000)
+            self.progress.setValue(round(fraction * 1000))
+        elif busy:
+            self.progress.setRange(0, 0)
+
+    def show_model(self, model: str, device: str, precision: str) -> None:
+        """Tell what the engine works with."""
+        name = device.upper() if len(device) <= 4 else device
+        self._model = self.tr("{model} · {device} {precision}").format(
+            model=model, device=name, precision=precision
+        )
+        self._show_engine()
+
+    def show_speed(self, tokens_per_second: float) -> None:
+        """Tell how fast it is."""
+        self._speed = tokens_per_second
+        self._show_engine()
+
+    def _show_engine(self) -> None:
+        parts = [self._model] if self._model else []
+        if self._speed > 0:
+            digits = 0 if self._speed >= 10 else 1
+            parts.append(self.tr("{speed} tok/s").format(speed=f"{self._speed:.{digits}f}"))
+        self.engine.setText(" · ".join(parts))

@@ -1,0 +1,144 @@
+"""Doing a task on the sources of the command line, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.cli.exit_status import DONE, FAILED, WRONG_USAGE
+from engine.cli.parser import Invocation
+from engine.cli.reports import JsonReport, Report, Result, TextReport, note
+from engine.cli.sources import read_source
+from engine.cli.writers import waiting
+from engine.documents import Document
+from engine.errors import BrevityError, MemoryExhausted, OptionInvalid, OutputUnwritable
+from engine.out_of_memory import is_out_of_memory
+
+if TYPE_CHECKING:
+    from engine.seq2seq import LoadedModel
+    from engine.tasks import Reading, TaskOptions
+
+
+@dataclass(frozen=True)
+class _Engine:
+    """What is needed to run a task. Made once, when the first document has been read."""
+
+    model: LoadedModel
+    options: TaskOptions
+
+
+def generate(invocation: Invocation) -> int:
+    """Do the task on all sources; the exit status that tells how it went.
+
+    A source that fails is told of and the next is done. Raises BrokenPipeError and
+    OutputUnwritable when the output can't be written.
+    """
+    report: Report = (
+        JsonReport(invocation.task)
+        if invocation.json
+        else TextReport(headings=len(invocation.sources) > 1)
+    )
+    with closing(report):
+        return _generate(invocation, report)
+
+
+def _generate(invocation: Invocation, report: Report) -> int:
+    engine: _Engine | None = None
+    status = DONE
+    for index, source in enumerate(invocation.sources):
+        try:
+            with _memory_as_error(source):
+                document = read_source(source)
+        except BrevityError as error:
+            report.fail(source, error)
+            status = FAILED
+            continue
+        for warning in document.warnings:
+            note(source, warning)
+        if engine is None:
+            try:
+                with waiting(report.console, "Loading the model…"), _memory_as_error("the model"):
+                    engine = _start(invocation)
+            except BrevityError as error:
+                # Not this source's fault, and no other would fare better.
+                report.fail_rest(invocation.sources[index:], error)
+                return WRONG_USAGE if isinstance(error, OptionInvalid) else FAILED
+        try:
+            with _memory_as_error(source):
+                _run(engine, invocation.task, source, document, report)
+        except OutputUnwritable:
+            raise
+        except BrevityError as error:
+            report.fail(source, error)
+            status = FAILED
+    return status
+
+
+def _start(invocation: Invocation) -> _Engine:
+    # Only now: importing torch takes a second, which help and unreadable files need not.
+    from engine.hub.library import find_model
+    from engine.seq2seq import leave_a_core, load_model
+    from engine.tasks import TaskOptions
+
+    options = TaskOptions(num_beams=invocation.beams, max_tokens=invocation.max_tokens)
+    folder = find_model(invocation.model)
+    leave_a_core()
+    model = load_model(folder, device=invocation.device, precision=invocation.precision)
+    return _Engine(model, options)
+
+
+def _run(engine: _Engine, task: str, source: str, document: Document, report: Report) -> None:
+    from engine.tasks import Outcome, Reading, Revision, run_task
+
+    report.begin(source)
+    reading = Reading(0, 0)
+    events = run_task(engine.model, task, document.text, engine.options)
+    with closing(events):
+        for event in events:
+            match event:
+                case Reading():
+                    reading = event
+                    _note_unread(source, reading)
+                case Revision():
+                    report.revise(event.keep, event.text, event.settled)
+                case Outcome():
+                    report.finish(
+                        Result(
+                            source=source,
+                            task=task,
+                            result=event.text,
+                            model=engine.model.name,
+                            device=engine.model.device,
+                            precision=engine.model.precision,
+                            tokens=event.tokens,
+                            seconds=event.seconds,
+                            words_read=reading.words_read,
+                            words_total=reading.words_total,
+                            truncated=event.truncated,
+                        )
+                    )
+                    if event.truncated:
+                        note(source, f"the result was cut at its limit of {event.tokens} tokens.")
+
+
+def _note_unread(source: str, reading: Reading) -> None:
+    unread = reading.words_total - reading.words_read
+    if unread > 0:
+        were = "was" if unread == 1 else "were"
+        note(
+            source,
+            f"only the first {reading.words_read:,} of {reading.words_total:,} words fit the model"
+            f" and were read; {unread:,} {were} not.",
+        )
+
+
+@contextmanager
+def _memory_as_error(wanted: str) -> Iterator[None]:
+    try:
+        yield
+    except (MemoryError, RuntimeError) as error:
+        if not is_out_of_memory(error):
+            raise
+        raise MemoryExhausted(wanted) from error

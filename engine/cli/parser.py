@@ -1,0 +1,134 @@
+"""What may be typed after `brevity`, and its meaning as a frozen value."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NoReturn
+
+from engine.version import VERSION
+
+# Written here and not taken from `engine.tasks`, which imports torch: help must come at once.
+TASK_HELP = {
+    "summarize": "condense a document",
+    "headline": "find a headline for it",
+    "fuse": "make one sentence of several",
+    "split": "make several sentences of one",
+}
+DEVICES = ("auto", "cpu", "cuda", "mps")
+PRECISIONS = ("auto", "float32", "float16", "bfloat16")
+STANDARD_INPUT = "-"
+
+_DESCRIPTION = "Summarize, fuse and split text on this machine. Nothing leaves it."
+_EPILOG = "Without a command, brevity opens its window. `brevity COMMAND --help` tells more."
+_TASK_EPILOG = """\
+exit status: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.
+The result goes to standard output as it is made; notes and errors go to standard error."""
+
+
+@dataclass(frozen=True)
+class Invocation:
+    """One use of the command line. None and "" leave a choice to the task and the program."""
+
+    task: str
+    sources: tuple[str, ...]
+    json: bool = False
+    beams: int | None = None
+    max_tokens: int | None = None
+    model: str = ""
+    device: str = "auto"
+    precision: str = "auto"
+
+
+def parse(arguments: Sequence[str] | None = None) -> Invocation:
+    """The invocation that `arguments` (the process's own if None) ask for.
+
+    Raises SystemExit: with 0 after --help or --version, with 2 after one line about wrong usage.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    parser, task_parsers = _parsers()
+    if not words or words[0] not in task_parsers:
+        parser.parse_args(words)
+        parser.error("a command is missing")
+    # Not through the parser of all: it can't read files and options in mixed order. The names
+    # behind "--" are kept away from argparse, which in Python 3.11 loses them on this way.
+    words, names = _split_at_dashes(words)
+    task_parser = task_parsers[words[0]]
+    values = task_parser.parse_intermixed_args(words[1:])
+    if not values.sources and not names:
+        task_parser.error("a FILE is missing")
+    return Invocation(
+        task=words[0],
+        sources=(*values.sources, *names),
+        json=values.json,
+        beams=values.beams,
+        max_tokens=values.max_tokens,
+        model=values.model,
+        device=values.device,
+        precision=values.precision,
+    )
+
+
+def _split_at_dashes(words: list[str]) -> tuple[list[str], list[str]]:
+    if "--" not in words:
+        return words, []
+    dashes = words.index("--")
+    return words[:dashes], words[dashes + 1 :]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells of wrong usage in one line; argparse would print the whole usage first."""
+
+    def error(self, message: str) -> NoReturn:
+        line = " ".join(message.split())
+        self.exit(2, f"{self.prog}: {line} (see {self.prog} --help)\n")
+
+
+def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
+    parser = _Parser(prog="brevity", description=_DESCRIPTION, epilog=_EPILOG, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"brevity {VERSION}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    return parser, {
+        task: _task_parser(commands, task, meaning) for task, meaning in TASK_HELP.items()
+    }
+
+
+def _task_parser(commands: argparse._SubParsersAction[_Parser], task: str, meaning: str) -> _Parser:
+    parser = commands.add_parser(
+        task,
+        usage=f"brevity {task} [OPTION...] FILE...",
+        help=meaning,
+        description=f"{meaning.capitalize()}.",
+        epilog=_TASK_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "sources", metavar="FILE", nargs="*", help="a text or Markdown file; - is standard input"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="one JSON object a line, instead of streaming text"
+    )
+    parser.add_argument(
+        "--beams", metavar="N", type=_count, help="hypotheses searched at once; 1 is greedy"
+    )
+    parser.add_argument(
+        "--max-tokens", metavar="N", type=_count, help="longest result, in tokens of the model"
+    )
+    parser.add_argument(
+        "--model", metavar="DIR", default="", help="folder of a model; default: the embedded one"
+    )
+    parser.add_argument("--device", choices=DEVICES, default="auto", help="default: %(default)s")
+    parser.add_argument(
+        "--precision", choices=PRECISIONS, default="auto", help="default: %(default)s"
+    )
+    return parser
+
+
+def _count(word: str) -> int:
+    # int() alone would also read 1_000, +5 and digits of other scripts, which nobody means here.
+    if word.isascii() and word.isdigit() and len(word) < 10 and int(word) >= 1:
+        return int(word)
+    raise argparse.ArgumentTypeError(f"{word!r} is not a whole number of 1 or more")

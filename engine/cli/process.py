@@ -1,0 +1,76 @@
+"""The command line as a process: signals, exit status, and nothing that ends in a traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from engine.cli.exit_status import DONE, FAILED, INTERRUPTED, TERMINATED
+from engine.cli.output import abandon_stdout, prepare_streams, say
+from engine.errors import BrevityError, EngineFault
+
+DEBUG_VARIABLE = "BREVITY_DEBUG"
+
+
+class _EndedBySignal(SystemExit):
+    """The user or the system wants the process to end; its code is the exit status.
+
+    Not KeyboardInterrupt: Python ends with another status when that passed through an exec(),
+    and importing torch consists of them.
+    """
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do what the command line asks (the process's own if None) and return the exit status."""
+    prepare_streams()
+    try:
+        with _signals_end_it():
+            # Here, so that Ctrl+C is already understood while they are imported.
+            from engine.cli.generate import generate
+            from engine.cli.parser import parse
+
+            return generate(parse(argv))
+    except SystemExit as exit_:
+        if exit_.code == INTERRUPTED:
+            say("Stopped.")
+        return exit_.code if isinstance(exit_.code, int) else FAILED
+    except BrokenPipeError:
+        # The reader has what it wanted, as `head` has: no failure.
+        abandon_stdout()
+        return DONE
+    except BrevityError as error:
+        abandon_stdout()
+        say(f"brevity: {error}")
+        return FAILED
+    except Exception as error:  # noqa: BLE001 - the process boundary: users get no tracebacks
+        reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        say(f"brevity: {EngineFault(reason)}")
+        if os.environ.get(DEBUG_VARIABLE) == "1":
+            import traceback
+
+            traceback.print_exc()
+        return FAILED
+
+
+@contextmanager
+def _signals_end_it() -> Iterator[None]:
+    """Let SIGINT and SIGTERM unwind the stack: the terminal gets its cursor, the text its end."""
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        raise _EndedBySignal(INTERRUPTED if number == signal.SIGINT else TERMINATED)
+
+    previous = {}
+    if threading.current_thread() is threading.main_thread():
+        for number in (signal.SIGINT, signal.SIGTERM):
+            # A shell that starts a job in the background has it ignore Ctrl+C. None: set by C code.
+            if signal.getsignal(number) not in (signal.SIG_IGN, None):
+                previous[number] = signal.signal(number, leave)
+    try:
+        yield
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)

@@ -1,0 +1,120 @@
+"""Takes the pictures in docs/images from the real window, with a real summary in it.
+
+Starts an X server of its own (Xvfb) unless `--here` says to use the display that there is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+IMAGES = ROOT / "docs" / "images"
+PATIENCE_SECONDS = 180.0
+FONTS = ("Inter", "Noto Sans", "DejaVu Sans")
+
+
+def main() -> int:
+    """Take all pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--here", action="store_true", help="use the present display")
+    if parser.parse_args().here:
+        _take_pictures()
+        return 0
+    if shutil.which("Xvfb") is None:
+        print("Xvfb is not installed (Debian, Ubuntu: apt-get install xvfb).", file=sys.stderr)
+        return 1
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    try:
+        with os.fdopen(read) as answer:
+            display = f":{answer.readline().strip()}"
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        return subprocess.run(
+            [sys.executable, __file__, "--here"], env=environment, check=False
+        ).returncode
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _take_pictures() -> None:
+    sys.path.insert(0, str(ROOT))
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QFont, QFontDatabase
+    from PySide6.QtTest import QTest
+
+    from app.application import make_application
+    from app.window.main_window import MainWindow
+    from app.window.theme import Theme
+
+    application = make_application()
+    families = set(QFontDatabase.families())
+    family = next((name for name in FONTS if name in families), "")
+    if family:
+        # Xvfb has no desktop that would say which font is the system's.
+        application.setFont(QFont(family, 10))
+    theme = Theme(application)
+    window = MainWindow(theme)
+    window.resize(1200, 760)
+    window.show()
+
+    def wait(done: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not done():
+            if time.monotonic() > end:
+                raise TimeoutError
+            QTest.qWait(20)
+        QTest.qWait(300)
+
+    def picture(name: str) -> None:
+        IMAGES.mkdir(parents=True, exist_ok=True)
+        window.grab().save(str(IMAGES / f"{name}.png"))
+        print(f"docs/images/{name}.png")
+
+    wait(lambda: window.status.activity.text() == "Ready")
+    picture("empty")
+    window.open_sample()
+    wait(lambda: window.result.has_streamed and len(window.result.text()) > 40)
+    picture("streaming")
+    wait(lambda: not window.controller.is_running)
+    picture("summary")
+    theme.follow(Qt.ColorScheme.Dark)
+    QTest.qWait(100)
+    picture("summary-dark")
+    theme.follow(Qt.ColorScheme.Light)
+    with tempfile.TemporaryDirectory() as folder:
+        paper = Path(folder, "annual-report.pdf")
+        paper.write_bytes(b"%PDF-1.7\n")
+        window.open_document(paper)
+        wait(lambda: not window.loader.is_reading)
+    picture("message")
+    window.source.view.setPlainText((window.source.text() + "\n") * 4)
+    window.controller.run()
+    wait(lambda: window.source.banners.message("words-read") is not None)
+    window.controller.stop()
+    wait(lambda: not window.controller.is_running)
+    (unread,) = window.source.view.extraSelections()
+    end_of_reading = unread.cursor
+    end_of_reading.setPosition(end_of_reading.selectionStart())
+    window.source.view.setTextCursor(end_of_reading)
+    window.source.view.centerCursor()
+    QTest.qWait(100)
+    picture("words-read")
+    window.close_unasked()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""Windows and engines for tests; each is closed again, whatever the test did to it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.engine_thread import EngineThread
+from app.window.main_window import MainWindow
+from app.window.theme import Theme
+
+FAKE_ENGINE = Path(__file__).with_name("fake_engine.py")
+
+
+class MakeEngine(Protocol):
+    def __call__(self, behaviour: str, *, stop_patience_ms: int = ...) -> EngineThread: ...
+
+
+class MakeWindow(Protocol):
+    def __call__(self, behaviour: str = ..., *, stop_patience_ms: int = ...) -> MainWindow: ...
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    qapp.setStyle("Fusion")
+    return Theme(qapp)
+
+
+@pytest.fixture
+def engine_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
+    """How often an engine was started in this test."""
+    log = tmp_path / "engine-starts"
+    monkeypatch.setenv("FAKE_ENGINE_LOG", str(log))
+    return lambda: len(log.read_text().split()) if log.exists() else 0
+
+
+@pytest.fixture
+def make_engine(qapp: QApplication) -> Iterator[MakeEngine]:
+    engines: list[EngineThread] = []
+
+    def make(behaviour: str, *, stop_patience_ms: int = 5_000) -> EngineThread:
+        command = [sys.executable, str(FAKE_ENGINE), behaviour]
+        engine = EngineThread(command=command, stop_patience_ms=stop_patience_ms)
+        engines.append(engine)
+        return engine
+
+    yield make
+    for engine in engines:
+        engine.shutdown()
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, theme: Theme, make_engine: MakeEngine) -> Iterator[MakeWindow]:
+    """A shown window with a fake engine; without a behaviour, an engine that answers at once."""
+    windows: list[MainWindow] = []
+
+    def make(behaviour: str = "answers", *, stop_patience_ms: int = 5_000) -> MainWindow:
+        window = MainWindow(theme, make_engine(behaviour, stop_patience_ms=stop_patience_ms))
+        windows.append(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield make
+    for window in windows:
+        window.close_unasked()
+        window.deleteLater()

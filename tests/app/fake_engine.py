@@ -1,0 +1,140 @@
+"""An engine that misbehaves to order: a real process that speaks the protocol, without a model.
+
+Run as a script; its one argument says how it behaves. Every start is noted in the file that
+FAKE_ENGINE_LOG names.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from queue import Empty, SimpleQueue
+
+from engine.messages import (
+    Cancel,
+    Delta,
+    Event,
+    Failed,
+    Finished,
+    Loaded,
+    Loading,
+    LoadModel,
+    Progress,
+    Ready,
+    Run,
+    Started,
+    Stopped,
+    decode_message,
+    encode_message,
+)
+
+WORDS = [f"word{number} " for number in range(150)]
+BEAMS = [(0, "A 🙂 cat"), (4, "dog 🐕 ran"), (10, "went 🏠 home"), (2, "🐈 slept all day")]
+BEAMS_RESULT = "A 🐈 slept all day"
+
+
+class FakeEngine:
+    def __init__(self, behaviour: str) -> None:
+        self.behaviour = behaviour
+        self.requests: SimpleQueue[LoadModel | Run] = SimpleQueue()
+        self.cancelled: set[int] = set()
+
+    def say(self, event: Event) -> None:
+        sys.stdout.write(encode_message(event))
+        sys.stdout.flush()
+
+    def listen(self) -> None:
+        for line in sys.stdin:
+            request = decode_message(line)
+            if isinstance(request, Cancel):
+                self.cancelled.add(request.job)
+            elif isinstance(request, LoadModel | Run):
+                self.requests.put(request)
+        if self.behaviour != "ignores-end-of-input":
+            os._exit(0)
+
+    def serve(self) -> None:
+        threading.Thread(target=self.listen, daemon=True).start()
+        while True:
+            try:
+                request = self.requests.get(timeout=0.2)
+            except Empty:
+                continue
+            if isinstance(request, LoadModel):
+                self.load()
+            else:
+                self.run(request)
+
+    def load(self) -> None:
+        if self.behaviour == "dies-while-loading":
+            print("out of luck", file=sys.stderr, flush=True)
+            os._exit(5)
+        if self.behaviour == "fails-loading":
+            self.say(Failed(0, "ModelMissing", "The model is gone.", "Install it again."))
+            return
+        self.say(Loading("fake", 0.5))
+        self.say(Loaded("fake", "cpu", "float32", 0.1))
+
+    def run(self, run: Run) -> None:
+        words = len(run.text.split())
+        read = 3 if self.behaviour == "reads-three-words" else words
+        self.say(Started(run.job, run.task, read, words))
+        match self.behaviour:
+            case "garbage":
+                print("Illegal instruction (core dumped)", flush=True)
+                time.sleep(60)
+            case "fails":
+                self.say(Failed(run.job, "EngineFault", "It broke.", "Run it again.", "line 1"))
+            case "silent":
+                self.say(Finished(run.job, 0, 0.1, 0.0, False))
+            case "beams":
+                for keep, text in BEAMS:
+                    self.say(Delta(run.job, 0, keep, text))
+                self.finish(run)
+            case "sections":
+                for section, text in enumerate(("One.", "Two.", "Three.")):
+                    self.say(Delta(run.job, section, 0, text))
+                self.finish(run)
+            case "slow" | "deaf" | "late" | "ignores-end-of-input":
+                self.stream(run)
+            case _:
+                self.say(Delta(run.job, 0, 0, f"{run.task} of {words} words: {run.text[:20]}"))
+                self.finish(run, truncated=self.behaviour == "truncates")
+
+    def stream(self, run: Run) -> None:
+        length = 0
+        for number, word in enumerate(WORDS):
+            if run.job in self.cancelled and self.behaviour != "deaf":
+                if self.behaviour == "late":
+                    self.say(Delta(run.job, 0, length, "TOO LATE"))
+                self.say(Stopped(run.job))
+                return
+            self.say(Delta(run.job, 0, length, word))
+            length += len(word)
+            self.say(Progress(run.job, number + 1, 50.0))
+            time.sleep(0.02)
+        while self.behaviour == "deaf":
+            time.sleep(0.1)
+        self.finish(run)
+
+    def finish(self, run: Run, truncated: bool = False) -> None:
+        self.say(Finished(run.job, 7, 0.5, 14.0, truncated))
+
+
+def main() -> None:
+    if log := os.environ.get("FAKE_ENGINE_LOG"):
+        with open(log, "a", encoding="ascii") as file:  # noqa: PTH123 - appending
+            file.write(f"{os.getpid()}\n")
+    behaviour = sys.argv[1]
+    if behaviour == "dies-at-once":
+        print("no such luck", file=sys.stderr, flush=True)
+        sys.exit(3)
+    engine = FakeEngine(behaviour)
+    engine.say(Ready("0", os.getpid()))
+    engine.serve()
+
+
+if __name__ == "__main__":
+    main()

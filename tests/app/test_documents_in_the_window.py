@@ -1,0 +1,277 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.app.conftest import MakeWindow
+from tests.app.driving import (
+    click,
+    drop_files,
+    drop_urls,
+    message,
+    paste,
+    press,
+    type_text,
+    wait_until_done,
+)
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "letter.txt"
+    path.write_text("Dear reader, here are six words.", encoding="utf-8")
+    return path
+
+
+def test_a_dropped_file_is_opened_and_the_task_runs(
+    qtbot: QtBot, make_window: MakeWindow, letter: Path
+) -> None:
+    window = make_window()
+    drop_files(window, letter)
+    qtbot.waitUntil(lambda: window.result.text().startswith("summarize of 6 words: Dear reader"))
+    assert window.source.text() == "Dear reader, here are six words."
+    assert window.source.title.text() == "letter.txt"
+    assert window.source.count.text() == "· 6 words"
+
+
+def test_a_file_may_be_dropped_on_an_editor_too(
+    qtbot: QtBot, make_window: MakeWindow, letter: Path
+) -> None:
+    window = make_window()
+    drop_files(window, letter, on=window.source.view.viewport())
+    qtbot.waitUntil(lambda: window.result.text().startswith("summarize of 6 words"))
+
+
+def test_a_markdown_file_is_read_as_text(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.md"
+    path.write_text("# Notes\n\nSome **bold** words.\n", encoding="utf-8")
+    window = make_window()
+    drop_files(window, path)
+    wait_until_done(qtbot, window)
+    assert "Some bold words." in window.source.text()
+
+
+def test_a_document_on_the_command_line_is_opened_but_not_run(
+    qtbot: QtBot, make_window: MakeWindow, letter: Path
+) -> None:
+    window = make_window()
+    window.open_document(letter)
+    wait_until_done(qtbot, window)
+    assert window.source.text().startswith("Dear")
+    assert window.result.text() == ""
+
+
+def test_the_sample_button_opens_the_sample_and_runs(
+    qtbot: QtBot, make_window: MakeWindow, sample_document: Path
+) -> None:
+    window = make_window()
+    click(window.source.empty_state.buttons["sample"])
+    qtbot.waitUntil(lambda: window.result.text().startswith("summarize of"))
+    assert window.source.text() == sample_document.read_text(encoding="utf-8")
+    assert window.source.title.text() == "lighthouse-keepers.txt"
+
+
+def test_typed_text_has_no_name_and_hides_what_the_empty_pane_says(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window()
+    assert window.source.empty_state.isVisible()
+    QTest.mouseClick(window.source.empty_state, Qt.MouseButton.LeftButton, pos=QPoint(30, 30))
+    assert window.source.view.hasFocus()
+    type_text(window.source.view, "one")
+    assert not window.source.empty_state.isVisible()
+    assert window.source.title.text() == "Your text"
+    assert window.source.count.text() == "· 1 word"
+
+
+def test_pasted_text_is_run(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window()
+    paste(window.source.view, "pasted 🙂 text")
+    press(window.source.view, Qt.Key.Key_Return, control=True)
+    qtbot.waitUntil(lambda: window.result.text() == "summarize of 3 words: pasted 🙂 text")
+
+
+def test_opening_a_document_over_typed_text_is_undone_by_undo(
+    qtbot: QtBot, make_window: MakeWindow, letter: Path
+) -> None:
+    window = make_window()
+    type_text(window.source.view, "my own text")
+    window.open_document(letter)
+    wait_until_done(qtbot, window)
+    assert "Undo" in window.status.activity.text()
+    press(window.source.view, Qt.Key.Key_Z, control=True)
+    assert window.source.text() == "my own text"
+    assert window.source.title.text() == "Your text"
+    press(window.source.view, Qt.Key.Key_Y, control=True)
+    assert window.source.text().startswith("Dear reader")
+    assert window.source.title.text() == "letter.txt"
+
+
+def test_typed_text_is_not_lost_by_opening_two_documents_after_it(
+    qtbot: QtBot, make_window: MakeWindow, letter: Path
+) -> None:
+    window = make_window()
+    type_text(window.source.view, "my own text")
+    for _ in range(2):
+        window.open_document(letter)
+        wait_until_done(qtbot, window)
+    for _ in range(2):
+        press(window.source.view, Qt.Key.Key_Z, control=True)
+    assert window.source.text() == "my own text"
+
+
+def test_an_untouched_document_gives_way_without_a_word(
+    qtbot: QtBot, make_window: MakeWindow, letter: Path
+) -> None:
+    window = make_window()
+    for _ in range(2):
+        window.open_document(letter)
+        wait_until_done(qtbot, window)
+        assert window.status.activity.text() == "Opened"
+
+
+def test_a_long_name_gives_way_in_the_middle_and_stands_whole_in_the_tooltip(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / ("a-very-long-name-" * 12 + "end.txt")
+    path.write_text("text", encoding="utf-8")
+    window = make_window()
+    window.open_document(path)
+    wait_until_done(qtbot, window)
+    title = window.source.title
+    qtbot.waitUntil(lambda: title.shown_text().endswith("end.txt"))
+    assert "…" in title.shown_text()
+    qtbot.waitUntil(lambda: title.toolTip() == path.name)
+
+
+def test_ten_megabytes_are_opened_and_run(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "huge.txt"
+    path.write_text("Ten words stand in this line, and it is short.\n" * 210_000, encoding="utf-8")
+    assert path.stat().st_size > 9_800_000
+    window = make_window()
+    drop_files(window, path)
+    qtbot.waitUntil(
+        lambda: window.result.text().startswith("summarize of 2100000 words"), timeout=20_000
+    )
+    qtbot.waitUntil(lambda: window.source.count.text() == "· 2,100,000 words", timeout=20_000)
+
+
+def test_only_a_part_read_is_told_and_marked_until_the_source_changes(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window("reads-three-words")
+    paste(window.source.view, "🙂 b c d e")
+    press(window, Qt.Key.Key_Return, control=True)
+    wait_until_done(qtbot, window)
+    assert message(window, "words-read").startswith("Only the first 3 of 5 words are read.")
+    (unread,) = window.source.view.extraSelections()
+    assert unread.cursor.selectedText() == " d e"
+    type_text(window.source.view, "!")
+    assert message(window, "words-read") == ""
+    assert window.source.view.extraSelections() == []
+
+
+# ---------------------------------------------------------------- bad input
+
+BAD_FILES = {
+    "empty.txt": (b"", "There is no text"),
+    "blank.txt": (b" \n\t\n", "There is no text"),
+    "binary.txt": (bytes(range(256)) * 40, "holds binary data"),
+    "picture.png": (b"\x89PNG\r\n\x1a\n" + bytes(40), "picture.png"),
+    "paper.pdf": (b"%PDF-1.7\n", "can't read PDF"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_file_that_can_not_be_read_is_told_and_nothing_is_lost(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, name: str
+) -> None:
+    content, expected = BAD_FILES[name]
+    path = tmp_path / name
+    path.write_bytes(content)
+    window = make_window()
+    type_text(window.source.view, "mine")
+    drop_files(window, path)
+    qtbot.waitUntil(lambda: message(window, "document") != "")
+    assert expected in message(window, "document")
+    assert window.source.text() == "mine"
+    assert not window.controller.is_running
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("missing.txt", "There is no file missing.txt."), ("folder", "folder is a folder")],
+)
+def test_a_missing_file_and_a_folder_are_told(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, name: str, expected: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    window = make_window()
+    drop_files(window, tmp_path / name)
+    qtbot.waitUntil(lambda: expected in message(window, "document"))
+
+
+def test_several_files_at_once_are_refused(
+    qtbot: QtBot, make_window: MakeWindow, letter: Path
+) -> None:
+    window = make_window()
+    drop_files(window, letter, letter.with_name("other.txt"))
+    assert message(window, "document").startswith("2 files were dropped")
+    assert window.source.text() == ""
+
+
+def test_a_web_address_is_refused(make_window: MakeWindow) -> None:
+    window = make_window()
+    drop_urls(window, QUrl("https://example.com/a.txt"))
+    assert message(window, "document").startswith("https://example.com/a.txt is not a file")
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-8-sig"])
+def test_other_encodings_are_read(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, encoding: str
+) -> None:
+    text = "Der Bäcker aß früh, später schlief er. Die Möwen über der Küste hörten zu."
+    path = tmp_path / "text.txt"
+    path.write_bytes(text.encode(encoding))
+    window = make_window()
+    drop_files(window, path)
+    wait_until_done(qtbot, window)
+    assert window.source.text() == text
+
+
+def test_nul_bytes_and_control_pieces_are_no_trouble(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes(b"A <s> and </s> and <fuse> <::::> stand in this text.")
+    window = make_window()
+    drop_files(window, path)
+    wait_until_done(qtbot, window)
+    assert "<s> and </s> and <fuse> <::::>" in window.source.text()
+
+
+def test_an_error_goes_when_a_document_opens(
+    qtbot: QtBot, make_window: MakeWindow, letter: Path
+) -> None:
+    window = make_window()
+    drop_files(window, letter, letter)
+    assert message(window, "document")
+    drop_files(window, letter)
+    wait_until_done(qtbot, window)
+    qtbot.waitUntil(lambda: message(window, "document") == "")
+
+
+def test_a_message_can_be_dismissed(make_window: MakeWindow, letter: Path) -> None:
+    window = make_window()
+    drop_files(window, letter, letter)
+    click(window.source.banners.banner("document").dismiss_button)
+    assert message(window, "document") == ""
+    assert not window.source.banners.isVisible()

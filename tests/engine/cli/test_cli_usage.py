@@ -1,0 +1,110 @@
+"""What may be typed: options, help, and one line about what is wrong, without waiting for torch."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from engine.cli import main
+from engine.cli.parser import TASK_HELP, Invocation, parse
+from engine.version import VERSION
+from tests.engine.cli.running import REAL, ROOT, run
+
+
+def test_the_defaults() -> None:
+    assert parse(["summarize", "a.txt"]) == Invocation("summarize", ("a.txt",))
+
+
+def test_options_and_files_in_any_order() -> None:
+    words = "fuse --json a.txt --beams 2 - --max-tokens=9 b.txt --model m --device cpu"
+    assert parse([*words.split(), "--precision", "bfloat16"]) == Invocation(
+        "fuse", ("a.txt", "-", "b.txt"), True, 2, 9, "m", "cpu", "bfloat16"
+    )
+
+
+def test_a_file_may_look_like_an_option() -> None:
+    assert parse(["split", "--", "--json"]).sources == ("--json",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "summarize",
+        "translate a.txt",
+        "a.txt",
+        "--nonsense",
+        "summarize a.txt --nonsense",
+        "summarize a.txt --beams 0",
+        "summarize a.txt --beams -1",
+        "summarize a.txt --beams two",
+        "summarize a.txt --beams 1_0",
+        "summarize a.txt --beams 99999999999",
+        "summarize a.txt --max-tokens x",
+        "summarize a.txt --max-tokens 0",
+        "summarize a.txt --max-tokens 1.5",
+        "summarize a.txt --max-tokens",
+        "summarize a.txt --device tpu",
+        "summarize a.txt --precision int8",
+        "summarize a.txt --be 2",
+    ],
+)
+def test_wrong_usage_is_one_line_and_status_2(
+    words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words.split()) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("brevity")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("task", TASK_HELP)
+def test_every_task_has_help(task: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([task, "--help"]) == 0
+    assert "--max-tokens" in capsys.readouterr().out
+
+
+def test_the_tasks_are_those_of_the_engine() -> None:
+    from engine.tasks import TASKS
+
+    assert list(TASK_HELP) == list(TASKS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "output"),
+    [
+        (["--version"], 0, f"brevity {VERSION}\n"),
+        (["--help"], 0, "summarize"),
+        (["summarize", "x", "--beams", "0"], 2, ""),
+        (["summarize", "no such file"], 1, ""),
+    ],
+)
+def test_what_needs_no_model_is_quick(arguments: list[str], status: int, output: str) -> None:
+    times = []
+    for _ in range(3):
+        began = time.perf_counter()
+        done = run(REAL, *arguments)
+        times.append(time.perf_counter() - began)
+        assert done.returncode == status
+        assert output in done.stdout
+    assert min(times) < 1  # 0.1 s alone on a machine; torch alone takes more than 1 s
+
+
+def test_what_needs_no_model_imports_nothing_heavy(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    code = (
+        "import sys; from app.__main__ import main\n"
+        f"for words in (['--help'], ['split', {str(tmp_path / 'empty.txt')!r}], ['fuse']):\n"
+        "    main(words)\n"
+        "heavy = {'torch', 'numpy', 'rich', 'PySide6', 'sentencepiece'} & set(sys.modules)\n"
+        "sys.exit(f'imported: {heavy}' if heavy else 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
