@@ -35,6 +35,8 @@ _home_numbers = itertools.count()
 def prepare_environment() -> None:
     """Before Qt or torch are imported: no display, no network, no folder of the user's."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # torch's threads wait for each other: with two of them, and another program on one of the two
+    # cores, a test that takes a second takes a minute.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
