@@ -77,7 +77,7 @@ test: qt-libraries lint ## lint, type-check, and test with small samples of expe
 
 .PHONY: test-full
 test-full: qt-libraries lint ## everything; writes its result to docs/test-full.md
-	@$(PYTEST) --write-result docs/test-full.md $(COVERAGE) </dev/null
+	@$(PYTEST) --write-result=docs/test-full.md $(COVERAGE) </dev/null
 
 # ---------------------------------------------------------------- its parts
 
