@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import itertools
 import os
+import signal
 import socket
 import sys
 import tempfile
@@ -34,6 +35,10 @@ _home_numbers = itertools.count()
 
 def prepare_environment() -> None:
     """Before Qt or torch are imported: no display, no network, no folder of the user's."""
+    # A shell gives its background jobs an ignored SIGINT, and they hand it on to the programs that
+    # the tests interrupt.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # torch's threads wait for each other: with two of them, and another program on one of the two
     # cores, a test that takes a second takes a minute.
