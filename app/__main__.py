@@ -16,7 +16,7 @@ from app.qt_libraries import install_command, missing_libraries
 from engine.errors import BrevityError
 from engine.resources import resource
 
-COMMANDS = frozenset({"summarize", "headline", "fuse", "split"})
+COMMANDS = frozenset({"summarize", "headline", "fuse", "split", "translate"})
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,6 +30,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from engine.service import main as serve
 
         serve()
+        return 0
+    if arguments[:1] == ["--convert"]:  # in a bundle, what engine.seq2seq.conversion starts
+        from engine.seq2seq.unpickling import main as convert
+
+        convert(arguments[1:])
         return 0
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
         return _command(arguments)

@@ -97,10 +97,13 @@ class EngineThread(QThread):
         self._send(self._warm)
 
     def submit(self, task: str, text: str) -> int:
-        """Ask for a task on a text; the job's number, which all its signals carry."""
+        """Ask for a task on a text, of the model that was warmed up, else of the embedded one.
+
+        Returns the job's number, which all its signals carry.
+        """
         self._last_job += 1
         self._deaths = 0
-        run = Run(self._last_job, task, text)
+        run = Run(self._last_job, task, text, model=self._warm.model if self._warm else "")
         self._jobs[run.job] = run
         self._send(run)
         return run.job

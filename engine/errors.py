@@ -28,16 +28,22 @@ class BrevityError(Exception):
 
     @property
     def message(self) -> str:
-        """What happened, in one sentence."""
-        return self.summary.format(**self.facts)
+        """What happened, in one sentence on one line."""
+        return _printable(self.summary.format(**self.facts))
 
     @property
     def next_step(self) -> str:
-        """What to do next, in one sentence."""
-        return self.advice.format(**self.facts)
+        """What to do next, in one sentence on one line."""
+        return _printable(self.advice.format(**self.facts))
 
     def __str__(self) -> str:
-        return " ".join(f"{self.message} {self.next_step}".split())
+        return f"{self.message} {self.next_step}"
+
+
+def _printable(sentence: str) -> str:
+    """A sentence on one line; what files smuggle in to steer a terminal is spelled out."""
+    line = " ".join(sentence.split())
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in line)
 
 
 # ---------------------------------------------------------------- documents
@@ -136,6 +142,28 @@ class ModelDamaged(BrevityError):
 
 
 @dataclass(eq=False)
+class ModelNeedsConversion(BrevityError):
+    """Weights in the old pickled form only, which Brevity converts once but never loads."""
+
+    folder: str
+    summary: ClassVar[str] = (
+        "The model in {folder} is in an older format (pytorch_model.bin) that could hold programs."
+    )
+    advice: ClassVar[str] = "Have it converted to safetensors, once, or choose another model."
+
+
+@dataclass(eq=False)
+class CheckpointRefused(BrevityError):
+    """Pickled weights that are not converted, because of what they hold or can't be."""
+
+    folder: str
+    file: str
+    reason: str
+    summary: ClassVar[str] = "{file} of the model in {folder} can't be converted safely: {reason}."
+    advice: ClassVar[str] = "Choose another model, or get this one in the safetensors format."
+
+
+@dataclass(eq=False)
 class ModelUnsupported(BrevityError):
     """A sound model of another family."""
 
@@ -169,6 +197,29 @@ class OptionInvalid(BrevityError):
     allowed: str
     summary: ClassVar[str] = "{option} can't be {value}."
     advice: ClassVar[str] = "It takes {allowed}."
+
+
+@dataclass(eq=False)
+class TaskUnsupported(BrevityError):
+    """The model was not trained for the task."""
+
+    model: str
+    task: str
+    does: str
+    summary: ClassVar[str] = "The model {model} does not do the task {task}."
+    advice: ClassVar[str] = "It does: {does}. Choose another task, or another model."
+
+
+@dataclass(eq=False)
+class LanguagePairUnsupported(BrevityError):
+    """The model translates, but not between these languages."""
+
+    model: str
+    source: str
+    target: str
+    pairs: str
+    summary: ClassVar[str] = "The model {model} does not translate from {source} to {target}."
+    advice: ClassVar[str] = "It translates {pairs}. Choose these languages, or another model."
 
 
 @dataclass(eq=False)

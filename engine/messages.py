@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from engine.errors import BrevityError, ProtocolBroken
 
@@ -36,6 +36,8 @@ class Run:
     precision: str = "auto"
     num_beams: int | None = None
     max_tokens: int | None = None
+    source_language: str | None = None
+    target_language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -68,12 +70,17 @@ class Loading:
 
 @dataclass(frozen=True)
 class Loaded:
-    """A model is ready. `model` is its short name."""
+    """A model is ready. `model` is its short name, `tasks` those that it does of the offered.
+
+    `language_pairs` are the languages it translates from and to, as in `("de", "en")`.
+    """
 
     model: str
     device: str
     precision: str
     seconds: float
+    tasks: tuple[str, ...] = ()
+    language_pairs: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -177,14 +184,30 @@ def decode_message(line: str) -> Message:
     for key, value in values.items():
         if key not in hints:
             raise ProtocolBroken(reason=f"{name} has no field {key!r}")
-        if hints[key] is float and type(value) is int:
-            values[key] = float(value)
-        elif isinstance(value, bool) is not (hints[key] is bool) or not isinstance(
-            value, hints[key]
-        ):
-            raise ProtocolBroken(reason=f"{name}.{key} can't be {value!r}")
+        try:
+            values[key] = _decoded(hints[key], value)
+        except TypeError as error:
+            raise ProtocolBroken(reason=f"{name}.{key} can't be {value!r:.80}") from error
     try:
         return _CLASSES[name](**values)  # type: ignore[no-any-return]
     except TypeError as error:
         required = {field.name for field in fields(_CLASSES[name])} - values.keys()
         raise ProtocolBroken(reason=f"{name} lacks {', '.join(sorted(required))}") from error
+
+
+def _decoded(hint: Any, value: object) -> object:  # noqa: ANN401 - any type's hint
+    """The value as a field of that type has it. Raises TypeError when it can't be one."""
+    if get_origin(hint) is tuple:
+        if not isinstance(value, list):
+            raise TypeError
+        hints = get_args(hint)
+        if hints[-1] is Ellipsis:
+            hints = hints[:1] * len(value)
+        if len(hints) != len(value):
+            raise TypeError
+        return tuple(_decoded(*pair) for pair in zip(hints, value, strict=True))
+    if hint is float and type(value) is int:
+        return float(value)
+    if isinstance(value, bool) is not (hint is bool) or not isinstance(value, hint):
+        raise TypeError
+    return value

@@ -165,6 +165,7 @@ class Engine:
     def _load(self, request: LoadModel | Run) -> LoadedModel:
         from engine.hub.library import find_model
         from engine.seq2seq import leave_a_core, load_model
+        from engine.tasks import rule_of
 
         choice = (request.model, request.device, request.precision)
         if self._loaded is not None and self._choice == choice:
@@ -183,13 +184,28 @@ class Engine:
 
         loaded = load_model(folder, request.device, request.precision, check)
         self._loaded, self._choice = loaded, choice
-        self._outbox.send(Loaded(loaded.name, loaded.device, loaded.precision, loaded.seconds))
+        rule = rule_of(loaded)
+        self._outbox.send(
+            Loaded(
+                model=loaded.name,
+                device=loaded.device,
+                precision=loaded.precision,
+                seconds=loaded.seconds,
+                tasks=tuple(rule.tasks),
+                language_pairs=rule.language_pairs,
+            )
+        )
         return loaded
 
     def _run(self, request: Run) -> None:
         from engine.tasks import Outcome, Reading, Revision, TaskOptions, run_task
 
-        options = TaskOptions(request.num_beams, request.max_tokens)
+        options = TaskOptions(
+            num_beams=request.num_beams,
+            max_tokens=request.max_tokens,
+            source_language=request.source_language,
+            target_language=request.target_language,
+        )
         loaded = self._load(request)
         job = request.job
         shown, text = "", ""

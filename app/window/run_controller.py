@@ -138,6 +138,7 @@ class RunController(QObject):
     def _on_model_loaded(self, event: Loaded) -> None:
         self._result.banners.clear_message("model")
         self._status.show_model(event.model, event.device, event.precision)
+        self._tool_bar.task_switch.offer(event.tasks, event.language_pairs)
         if not self._job:
             self._status.say(self.tr("Ready"))
 

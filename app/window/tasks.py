@@ -16,6 +16,8 @@ class Task:
     result: str
     announcement: str
     purpose: str
+    always_offered: bool = True
+    """Whether it is offered before a model says what it does."""
 
     @property
     def label(self) -> str:
@@ -70,5 +72,13 @@ TASKS = (
         str(QT_TRANSLATE_NOOP("tasks", "Split sentences")),
         str(QT_TRANSLATE_NOOP("tasks", "The short sentences")),
         str(QT_TRANSLATE_NOOP("tasks", "Divide a long sentence into short ones")),
+    ),
+    Task(
+        "translate",
+        str(QT_TRANSLATE_NOOP("tasks", "Translate")),
+        str(QT_TRANSLATE_NOOP("tasks", "Translation")),
+        str(QT_TRANSLATE_NOOP("tasks", "The translation")),
+        str(QT_TRANSLATE_NOOP("tasks", "Say it in another language")),
+        always_offered=False,
     ),
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Collection, Iterable
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -32,6 +34,8 @@ class TaskSwitch(QFrame):
             button.setToolTip(f"{task.tip} ({native(f'Ctrl+{number}')})")
             button.setAccessibleName(task.label)
             button.setAccessibleDescription(task.tip)
+            if not task.always_offered:
+                button.hide()
             self._group.addButton(button, number - 1)
             self.buttons[task.name] = button
             row.addWidget(button)
@@ -44,12 +48,42 @@ class TaskSwitch(QFrame):
         return TASKS[self._group.checkedId()]
 
     def choose(self, number: int) -> None:
-        """Choose a task by its place."""
-        self._group.button(number).setChecked(True)
+        """Choose a task by its place, if it is offered."""
+        button = self._group.button(number)
+        if not button.isHidden():
+            button.setChecked(True)
+
+    def offer(self, names: Collection[str], language_pairs: Iterable[tuple[str, str]]) -> None:
+        """Show only these tasks, unless none of them is known; one of them stays chosen.
+
+        `language_pairs` are those that a translation goes from and to.
+        """
+        offered = [number for number, task in enumerate(TASKS) if task.name in names]
+        if not offered:
+            return
+        if self._group.checkedId() not in offered:
+            self._group.button(offered[0]).setChecked(True)
+        for number in range(len(TASKS)):
+            self._group.button(number).setHidden(number not in offered)
+        languages = ", ".join(
+            self.tr("From {source} to {target}").format(source=_named(one), target=_named(other))
+            for one, other in language_pairs
+        )
+        if languages:
+            button = self.buttons["translate"]
+            button.setToolTip(f"{languages} ({native(f'Ctrl+{len(TASKS)}')})")
+            button.setAccessibleDescription(languages)
 
     def _on_toggled(self, number: int, checked: bool) -> None:
         if checked:
             self.chosen.emit(TASKS[number])
+
+
+def _named(code: str) -> str:
+    """The name of the language with this code, or the code where Qt knows none."""
+    language = QLocale.codeToLanguage(code)
+    known = language != QLocale.Language.AnyLanguage
+    return QLocale.languageToString(language) if known else code
 
 
 class ToolBar(QWidget):

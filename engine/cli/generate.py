@@ -13,12 +13,21 @@ from engine.cli.reports import JsonReport, Report, Result, TextReport, note
 from engine.cli.sources import read_source
 from engine.cli.writers import waiting
 from engine.documents import Document
-from engine.errors import BrevityError, MemoryExhausted, OptionInvalid, OutputUnwritable
+from engine.errors import (
+    BrevityError,
+    LanguagePairUnsupported,
+    MemoryExhausted,
+    OptionInvalid,
+    OutputUnwritable,
+    TaskUnsupported,
+)
 from engine.out_of_memory import is_out_of_memory
 
 if TYPE_CHECKING:
     from engine.seq2seq import LoadedModel
     from engine.tasks import Reading, TaskOptions
+
+_USAGE_ERRORS = (OptionInvalid, TaskUnsupported, LanguagePairUnsupported)
 
 
 @dataclass(frozen=True)
@@ -64,7 +73,7 @@ def _generate(invocation: Invocation, report: Report) -> int:
             except BrevityError as error:
                 # Not this source's fault, and no other would fare better.
                 report.fail_rest(invocation.sources[index:], error)
-                return WRONG_USAGE if isinstance(error, OptionInvalid) else FAILED
+                return WRONG_USAGE if isinstance(error, _USAGE_ERRORS) else FAILED
         try:
             with _memory_as_error(source):
                 _run(engine, invocation.task, source, document, report)
@@ -80,12 +89,19 @@ def _start(invocation: Invocation) -> _Engine:
     # Only now: importing torch takes a second, which help and unreadable files need not.
     from engine.hub.library import find_model
     from engine.seq2seq import leave_a_core, load_model
-    from engine.tasks import TaskOptions
+    from engine.tasks import TaskOptions, find_rules
 
-    options = TaskOptions(num_beams=invocation.beams, max_tokens=invocation.max_tokens)
+    options = TaskOptions(
+        num_beams=invocation.beams,
+        max_tokens=invocation.max_tokens,
+        source_language=invocation.source_language,
+        target_language=invocation.target_language,
+        clean_up=invocation.clean_up,
+    )
     folder = find_model(invocation.model)
     leave_a_core()
     model = load_model(folder, device=invocation.device, precision=invocation.precision)
+    find_rules(model, invocation.task, options)  # once, not for each source
     return _Engine(model, options)
 
 

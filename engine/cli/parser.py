@@ -16,12 +16,14 @@ TASK_HELP = {
     "headline": "find a headline for it",
     "fuse": "make one sentence of several",
     "split": "make several sentences of one",
+    "translate": "say it in another language",
 }
+TRANSLATE = "translate"
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("auto", "float32", "float16", "bfloat16")
 STANDARD_INPUT = "-"
 
-_DESCRIPTION = "Summarize, fuse and split text on this machine. Nothing leaves it."
+_DESCRIPTION = "Summarize, fuse, split and translate text on this machine. Nothing leaves it."
 _EPILOG = "Without a command, brevity opens its window. `brevity COMMAND --help` tells more."
 _TASK_EPILOG = """\
 exit status: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.
@@ -40,6 +42,9 @@ class Invocation:
     model: str = ""
     device: str = "auto"
     precision: str = "auto"
+    clean_up: bool | None = None
+    source_language: str | None = None
+    target_language: str | None = None
 
 
 def parse(arguments: Sequence[str] | None = None) -> Invocation:
@@ -68,6 +73,9 @@ def parse(arguments: Sequence[str] | None = None) -> Invocation:
         model=values.model,
         device=values.device,
         precision=values.precision,
+        clean_up=values.clean_up,
+        source_language=getattr(values, "source_language", None),
+        target_language=getattr(values, "target_language", None),
     )
 
 
@@ -124,7 +132,34 @@ def _task_parser(commands: argparse._SubParsersAction[_Parser], task: str, meani
     parser.add_argument(
         "--precision", choices=PRECISIONS, default="auto", help="default: %(default)s"
     )
+    parser.add_argument(
+        "--clean-up",
+        action=argparse.BooleanOptionalAction,
+        help="take away spaces before punctuation; default: as the model needs it",
+    )
+    if task == TRANSLATE:
+        _add_languages(parser)
     return parser
+
+
+def _add_languages(parser: _Parser) -> None:
+    parser.epilog = (
+        f"{_TASK_EPILOG}\nThe embedded model does not translate: --model names one that does."
+    )
+    for option, name in (("--from", "source_language"), ("--to", "target_language")):
+        parser.add_argument(
+            option,
+            dest=name,
+            metavar="LANG",
+            type=_language,
+            help="a language's code, as in de; default: the model's own",
+        )
+
+
+def _language(word: str) -> str:
+    if word.isascii() and word.isalpha() and 2 <= len(word) <= 3:
+        return word.lower()
+    raise argparse.ArgumentTypeError(f"{word!r} is not the code of a language, as in de or en")
 
 
 def _count(word: str) -> int:

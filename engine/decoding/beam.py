@@ -12,27 +12,19 @@ import torch
 from torch import Tensor
 
 from engine.common_prefix import common_prefix_length
-from engine.decoding.options import DecodingOptions
-from engine.decoding.processors import build_processors
-from engine.decoding.step import Step
-from engine.seq2seq.cache import CrossAttentionCache
-from engine.seq2seq.model import EncoderDecoderModel
+from engine.decoding.plan import Plan
+from engine.decoding.step import Hypothesis, Step
 
 _NEVER = -1.0e9
 """The reference's minus infinity: it survives being added to a score."""
-
-_PROMPT = 1
-"""Length of what the decoder starts from."""
 
 Hypotheses = list[list[list[int]]]
 """Token ids by source and beam."""
 
 
-def beam_search(
-    model: EncoderDecoderModel, source: CrossAttentionCache, options: DecodingOptions
-) -> Iterator[Step]:
-    """Decode the B encoded sources together with K beams each, one step a token."""
-    search = _BeamSearch(model, source, options)
+def beam_search(plan: Plan) -> Iterator[Step]:
+    """Decode the B sources together with K beams each, one step a token."""
+    search = _BeamSearch(plan)
     while not search.finished:
         search.advance()
         yield search.step()
@@ -41,50 +33,47 @@ def beam_search(
 class _BeamSearch:
     """The state of one search. Scores are [B, K], candidates [B, C]."""
 
-    def __init__(
-        self, model: EncoderDecoderModel, source: CrossAttentionCache, options: DecodingOptions
-    ) -> None:
-        config = model.config
-        self.model = model
-        self.source = source
-        self.options = options
-        self.ends = torch.tensor(config.eos_token_ids, device=model.device)
-        self.processors = build_processors(options, config.eos_token_ids)
-        self.sources = source.sources
-        self.candidates = max(2, 1 + len(config.eos_token_ids)) * options.num_beams
-        self.past = model.new_cache(self.sources * options.num_beams)
-        self.length = _PROMPT
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.options = plan.options
+        self.max_length = plan.targets.max_length
+        self.prompt = len(plan.targets.prompt)
+        device = plan.model.device
+        ends = plan.targets.eos_token_ids
+        self.ends = torch.tensor(ends, device=device, dtype=torch.long)
+        self.sources, beams = plan.source.sources, plan.options.num_beams
+        # More than can end at once, so that K hypotheses can always go on.
+        self.candidates = max(2, 1 + len(ends)) * beams
+        self.length = self.prompt
         self.finished = False
 
-        assert config.start_token_id is not None
-        beams = options.num_beams
+        rows, self.past = plan.new_rows(beams)
         self.running: Hypotheses = [
-            [[config.start_token_id] for _ in range(beams)] for _ in range(self.sources)
+            rows[start : start + beams] for start in range(0, len(rows), beams)
         ]
-        self.done: Hypotheses = [[[] for _ in range(beams)] for _ in range(self.sources)]
+        # A source that never finishes anything (all tokens forbidden) returns its prompt.
+        self.done: Hypotheses = [list(running) for running in self.running]
         shape = (self.sources, beams)
         # All beams start alike: only the first may put forward candidates.
-        self.running_scores = torch.full(shape, _NEVER, device=model.device)
+        self.running_scores = torch.full(shape, _NEVER, device=device)
         self.running_scores[:, 0] = 0.0
-        self.done_scores = torch.full(shape, _NEVER, device=model.device)
-        self.is_done = torch.zeros(shape, dtype=torch.bool, device=model.device)
-        self.improvable = torch.ones((self.sources, 1), dtype=torch.bool, device=model.device)
+        self.done_scores = torch.full(shape, _NEVER, device=device)
+        self.is_done = torch.zeros(shape, dtype=torch.bool, device=device)
+        self.improvable = torch.ones((self.sources, 1), dtype=torch.bool, device=device)
 
     def advance(self) -> None:
         """Extend all hypotheses by one token."""
         beams = self.options.num_beams
         accumulated = self._next_log_probs() + self.running_scores[:, :, None]
         vocab_size = accumulated.shape[-1]
-        scores, indices = accumulated.flatten(1).topk(self.candidates)
+        scores, indices = self._candidates(accumulated.flatten(1))
         tokens = indices % vocab_size
-        ends_here = torch.isin(tokens, self.ends)
-        if self.length + 1 >= self.options.max_length:
-            ends_here.fill_(True)
         parents, token_lists = (indices // vocab_size).tolist(), tokens.tolist()
         extended = [
             [running[beam] + [token] for beam, token in zip(parent, chosen, strict=True)]
             for running, parent, chosen in zip(self.running, parents, token_lists, strict=True)
         ]
+        ends_here = self._ends_here(tokens, extended)
 
         continuing = scores + ends_here * _NEVER
         order = continuing.topk(beams).indices
@@ -105,6 +94,7 @@ class _BeamSearch:
     def step(self) -> Step:
         """The best hypotheses so far."""
         done = self.is_done.tolist()
+        closed = self._closed().tolist()
         best, settled = [], []
         for index, running in enumerate(self.running):
             ended = [
@@ -112,25 +102,58 @@ class _BeamSearch:
                 for hypothesis, is_done in zip(self.done[index], done[index], strict=True)
                 if is_done
             ]
-            if self.finished:
-                best.append(ended[0])
-                settled.append(len(ended[0]))
+            if self.finished or (closed[index] and done[index][0]):
+                best.append(self.done[index][0])
+                settled.append(len(self.done[index][0]))
             else:
                 best.append(running[0])
                 first = running[0]
                 settled.append(
                     min(common_prefix_length(first, other) for other in [*running, *ended])
                 )
-        return Step(best, settled, self.finished)
+        return Step(best, settled, self.finished, self._result() if self.finished else None)
+
+    def _result(self) -> tuple[tuple[Hypothesis, ...], ...]:
+        count = self.options.num_return_sequences
+        return tuple(
+            tuple(Hypothesis(tuple(ids), score) for ids, score in zip(done, scores, strict=True))[
+                :count
+            ]
+            for done, scores in zip(self.done, self.done_scores.tolist(), strict=True)
+        )
 
     def _next_log_probs(self) -> Tensor:
         rows = [row for beams in self.running for row in beams]
-        ids = torch.tensor([row[-1:] for row in rows], device=self.model.device)
-        logits = self.model.next_logits(ids, self.source, self.past)
-        log_probs = torch.log_softmax(logits.float(), dim=-1)
-        for process in self.processors:
-            log_probs = process(rows, log_probs)
+        log_probs = torch.log_softmax(self.plan.logits(rows, self.past), dim=-1)
+        log_probs = self.plan.process(rows, log_probs)
         return log_probs.view(self.sources, self.options.num_beams, -1)
+
+    def _candidates(self, accumulated: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores and indices [B, C] of the best continuations in [B, K * V], or of drawn ones."""
+        count = min(self.candidates, accumulated.shape[1])
+        if self.options.do_sample:
+            indices = self.plan.draw(accumulated, count)
+            return accumulated.gather(1, indices), indices
+        scores, indices = accumulated.topk(count)
+        return scores, indices
+
+    def _ends_here(self, tokens: Tensor, extended: Hypotheses) -> Tensor:
+        """Which candidates [B, C] end with their last token."""
+        if self.length + 1 >= self.max_length or self.plan.out_of_time:
+            return torch.ones_like(tokens, dtype=torch.bool)
+        ends_here = torch.isin(tokens, self.ends)
+        stop = self.plan.stop
+        if stop is not None:
+            stopped = [[stop(tuple(ids)) for ids in candidates] for candidates in extended]
+            ends_here |= torch.tensor(stopped, dtype=torch.bool, device=tokens.device)
+        return ends_here
+
+    def _closed(self) -> Tensor:
+        """Which sources [B] have their final hypotheses, while others are still being decoded."""
+        closed = ~self.improvable[:, 0]
+        if self.options.early_stopping is True:
+            closed |= self.is_done.all(dim=-1)
+        return closed
 
     def _finish(
         self, extended: Sequence[Sequence[list[int]]], scores: Tensor, ends_here: Tensor
@@ -139,7 +162,7 @@ class _BeamSearch:
         beams = self.options.num_beams
         may_finish = ends_here.clone()
         may_finish[:, beams:] = False  # the other candidates only stand by as continuations
-        final = scores / ((self.length + 1 - _PROMPT) ** self.options.length_penalty)
+        final = scores / ((self.length + 1 - self.prompt) ** self.options.length_penalty)
         if self.options.early_stopping is True:
             final = final + self.is_done.all(dim=-1, keepdim=True) * _NEVER
         final = final + ~self.improvable * _NEVER
@@ -157,9 +180,9 @@ class _BeamSearch:
     def _close(self, ends_here: Tensor) -> None:
         """Decide which sources can still improve, and whether the search is over."""
         options = self.options
-        length = self.length - _PROMPT
+        length = self.length - self.prompt
         if options.early_stopping == "never" and options.length_penalty > 0:
-            length = options.max_length - _PROMPT
+            length = self.max_length - self.prompt
         possible = self.running_scores[:, :1] / (length**options.length_penalty)
         worst = torch.where(self.is_done, self.done_scores.amin(dim=1, keepdim=True), _NEVER)
         self.improvable = self.improvable & (possible > worst).any(dim=-1, keepdim=True)

@@ -9,10 +9,13 @@ import torch
 from torch import Tensor
 
 from engine.decoding.beam import beam_search
-from engine.decoding.greedy import greedy_search
 from engine.decoding.options import DecodingOptions
+from engine.decoding.plan import Stop, Targets, make_plan
+from engine.decoding.processors import AllowedTokens
+from engine.decoding.records import add_records
+from engine.decoding.row_search import row_search
 from engine.decoding.step import Step
-from engine.seq2seq.model import EncoderDecoderModel
+from engine.seq2seq import EncoderDecoderModel
 
 
 @torch.inference_mode()
@@ -22,17 +25,39 @@ def decode(
     attention_mask: Tensor | None,
     options: DecodingOptions,
     check: Callable[[], None] = lambda: None,
+    *,
+    stop: Stop | None = None,
+    prefix_allowed_tokens_fn: AllowedTokens | None = None,
 ) -> Generator[Step, None, None]:
-    """Generate targets for sources, one step a token.
+    """Generate targets for sources, one step a token; the last step carries the result.
 
     input_ids [B, S]; attention_mask [B, S], zero at pads (None: no pads). The caller iterates;
     closing the iterator cancels. `check` is called between encoder layers and between tokens; what
     it raises comes out here. Lengths beyond the model's positions are cut to them.
+
+    `stop` is asked about every new hypothesis, of beam search about every candidate, and ends those
+    it says yes to. `prefix_allowed_tokens_fn` gets the index of a source and a hypothesis' ids, and
+    returns the tokens that may follow; the reference's gets a row's index when it samples several
+    sequences. Raises OptionInvalid for options that do not fit the model, ConfigInvalid for a model
+    without a token to start from.
     """
-    positions = model.config.decoder.max_position_embeddings
-    options = replace(options, max_length=min(options.max_length, positions))
+    targets = Targets.resolve(model, options)
     source = model.encode(input_ids, attention_mask, check)
-    search = greedy_search if options.num_beams == 1 else beam_search
-    for step in search(model, source, options):
-        yield step
+    plan = make_plan(
+        model,
+        source,
+        input_ids,
+        options,
+        targets,
+        stop=stop,
+        allowed_tokens=prefix_allowed_tokens_fn,
+    )
+    search = row_search if options.num_beams == 1 else beam_search
+    recording = options.log_probs or options.alternatives > 0
+    for step in search(plan):
+        if recording and step.result is not None:
+            records = add_records(model, source, step.result, options.alternatives, check)
+            yield replace(step, result=records)
+        else:
+            yield step
         check()

@@ -59,8 +59,14 @@ class SelfAttentionCache:
         while end > self._keys.shape[3]:
             self._keys = _grown(self._keys)
             self._values = _grown(self._values)
-        self._keys[layer, :, :, self.length : end] = keys
-        self._values[layer, :, :, self.length : end] = values
+        self._keys[layer, :, :, self.length : end] = keys.detach()
+        self._values[layer, :, :, self.length : end] = values.detach()
+        if keys.requires_grad:  # training: gradients flow to these tokens, not to the past
+            before = slice(0, self.length)
+            return (
+                torch.cat((self._keys[layer, :, :, before].clone(), keys), dim=2),
+                torch.cat((self._values[layer, :, :, before].clone(), values), dim=2),
+            )
         return self._keys[layer, :, :, :end], self._values[layer, :, :, :end]
 
     def advance(self, tokens: int) -> None:
@@ -82,6 +88,18 @@ class SelfAttentionCache:
         for buffer in (self._keys, self._values):
             part = buffer[:, :, :, start : self.length]
             part[:, to_rows] = part[:, from_rows]
+
+
+@dataclass(frozen=True)
+class DecoderCache:
+    """What the documented API calls past_key_values: both caches of a decoder."""
+
+    self_attention: SelfAttentionCache
+    source: CrossAttentionCache | None
+
+    def get_seq_length(self) -> int:
+        """How many target tokens are held."""
+        return self.self_attention.length
 
 
 def _grown(buffer: Tensor) -> Tensor:

@@ -1,170 +1,162 @@
-"""Checkpoints of the family: tensor names, sharing, and filling a model from safetensors.
-
-The reference's names are in `transformers` files since 2020; ours follow the model's structure.
-A file keeps each shared tensor under one of its names, whichever: all of them are looked for.
-"""
+"""Filling models from files, and writing them back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from safetensors import SafetensorError, safe_open
 from torch import Tensor, nn
 
-from engine.errors import ModelDamaged, ModelMissing
-from engine.seq2seq.config import EncoderDecoderConfig
-from engine.seq2seq.model import EncoderDecoderModel
+from engine.errors import MemoryExhausted
+from engine.seq2seq.memory import physical_memory
+from engine.seq2seq.names import IGNORED_ENDINGS, Stored, modern_name
+from engine.seq2seq.tensor_files import WEIGHTS_FILE, TensorEntry, read_entries
+from engine.seq2seq.tensor_writer import write_tensors
 
-WEIGHTS_FILE = "model.safetensors"
+Progress = Callable[[float], None]
+"""Called before each tensor with the fraction done; raises to abandon loading."""
 
-# Applied in this order to our names; the reference's names come out.
-_TO_REFERENCE = (
-    (".layers.", ".encoder.layer."),
-    (".cross_attention_norm.", ".crossattention.output.LayerNorm."),
-    (".cross_attention.out.", ".crossattention.output.dense."),
-    (".cross_attention.", ".crossattention.self."),
-    (".attention_norm.", ".attention.output.LayerNorm."),
-    (".attention.out.", ".attention.output.dense."),
-    (".attention.", ".attention.self."),
-    (".attention.self.output.", ".attention.output."),
-    (".intermediate.", ".intermediate.dense."),
-    (".output_norm.", ".output.LayerNorm."),
-    (".output.weight", ".output.dense.weight"),
-    (".output.bias", ".output.dense.bias"),
-    (".embeddings.norm.", ".embeddings.LayerNorm."),
-    ("lm_head.weight", "lm_head.decoder.weight"),
-)
-_OLD_NAMES = ((".LayerNorm.gamma", ".LayerNorm.weight"), (".LayerNorm.beta", ".LayerNorm.bias"))
-# Buffers and unused parts that files of the family carry beside their weights.
-_IGNORED = ("position_ids", "token_type_ids", "pooler.dense.weight", "pooler.dense.bias")
-
-_DECODER_TABLE = "decoder.bert.embeddings.word_embeddings.weight"
-_HEAD_TABLE = "decoder.lm_head.decoder.weight"
-_HEAD_BIASES = ("decoder.lm_head.bias", "decoder.lm_head.decoder.bias")
+Place = Callable[[str], Stored]
+"""From our name of a parameter to where files have it."""
 
 
-def reference_name(name: str) -> str:
-    """The reference's name of one of our parameters."""
-    for ours, theirs in _TO_REFERENCE:
-        name = name.replace(ours, theirs)
-    return name
+def stored_tensors(folder: Path) -> dict[str, TensorEntry]:
+    """What the files of a folder hold, under present names, without what nothing uses.
 
-
-def load_model_weights(
-    folder: Path,
-    config: EncoderDecoderConfig,
-    *,
-    device: torch.device,
-    dtype: torch.dtype,
-    check: Callable[[float], None] = lambda fraction: None,
-) -> EncoderDecoderModel:
-    """The model of a folder, in evaluation mode.
-
-    Built without memory (meta device) and filled tensor by tensor from the mapped file, so that no
-    second copy exists. `check` is called before each tensor with the fraction done; it raises to
-    abandon loading. Raises ModelMissing, or ModelDamaged naming the missing, extra or misshapen
-    tensors.
+    Raises ModelMissing, ModelDamaged or ModelNeedsConversion.
     """
-    path = folder / WEIGHTS_FILE
-    if not path.is_file():
-        raise ModelMissing(str(folder), WEIGHTS_FILE)
-    try:
-        with safe_open(path, framework="pt") as tensors:
-            names = {_modern(name): name for name in tensors.keys()}  # noqa: SIM118 - not a dict
-            stored = {modern for modern in names if not modern.endswith(_IGNORED)}
-            with torch.device("meta"):
-                model = EncoderDecoderModel(_with_sharing(config, stored))
-            sources = _sources(model, stored, folder)
-            for done, (name, source) in enumerate(sources.items()):
-                check(done / len(sources))
-                tensor = tensors.get_tensor(names[source])
-                _fill(model, name, tensor, source, folder, device=device, dtype=dtype)
-    except SafetensorError as error:
-        raise ModelDamaged(str(folder), WEIGHTS_FILE, str(error)) from error
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ModelDamaged(str(folder), WEIGHTS_FILE, reason) from error
-    check(1.0)
-    return model.eval()
+    entries: dict[str, TensorEntry] = {}
+    for stored_name, entry in read_entries(folder).items():
+        name = modern_name(stored_name)
+        if name in entries:
+            entry.refuse(f"it holds {name} under its old name, too")
+        if not name.endswith(IGNORED_ENDINGS):
+            entries[name] = entry
+    return entries
 
 
-def _modern(name: str) -> str:
-    for old, new in _OLD_NAMES:
-        name = name.replace(old, new)
-    return name
+def places_of(model: nn.Module, place: Place) -> dict[str, Stored]:
+    """For each parameter of a model, by one of our names, where files may have it.
 
-
-def _with_sharing(config: EncoderDecoderConfig, stored: set[str]) -> EncoderDecoderConfig:
-    """The configuration with `tie_encoder_decoder` as the file has it.
-
-    A file that lacks one side's self-attention was saved from a shared model, even where newer
-    versions of the reference dropped the flag.
-    """
-    one_sided = len({side for side in ("encoder", "decoder.bert") if _has_stack(side, stored)}) == 1
-    if one_sided and not config.tie_encoder_decoder:
-        config.tie_encoder_decoder = True
-        config.validate()
-    return config
-
-
-def _has_stack(side: str, stored: set[str]) -> bool:
-    return f"{side}.encoder.layer.0.attention.self.query.weight" in stored
-
-
-def _sources(model: EncoderDecoderModel, stored: set[str], folder: Path) -> dict[str, str]:
-    """For each parameter of ours, the stored tensor that fills it.
-
-    Raises ModelDamaged when a parameter has none, or a stored tensor has no place.
+    A parameter that two modules share may stand under the names of either.
     """
     aliases: dict[int, list[str]] = {}
     for name, parameter in model.named_parameters(remove_duplicate=False):
         aliases.setdefault(id(parameter), []).append(name)
-    sources: dict[str, str] = {}
-    missing: list[str] = []
-    placed: set[str] = set()
-    for names in aliases.values():
-        wanted = [reference_name(name) for name in names]
-        if _DECODER_TABLE in wanted and model.decoder.lm_head.weight is None:
-            wanted.append(_HEAD_TABLE)
-        if _HEAD_BIASES[0] in wanted:
-            wanted.append(_HEAD_BIASES[1])
-        placed.update(wanted)
-        found = next((name for name in wanted if name in stored), None)
-        if found is None:
-            missing.append(wanted[0])
+    places: dict[str, Stored] = {}
+    for first, *others in aliases.values():
+        places[first] = place(first)
+        for other in others:
+            places[first] = places[first].also(place(other).names)
+    return places
+
+
+@dataclass(frozen=True)
+class Matched:
+    """What of a model stands where in its files: by our names, and which of those are nowhere."""
+
+    entries: Mapping[str, TensorEntry]
+    missing: list[str]
+
+
+def match(
+    model: nn.Module, places: Mapping[str, Stored], entries: Mapping[str, TensorEntry]
+) -> Matched:
+    """Find a model's parameters in its files, before anything is read or allocated.
+
+    Raises ModelDamaged for a misshapen tensor, under whichever of its names.
+    """
+    found: dict[str, TensorEntry] = {}
+    missing = []
+    for name, stored in places.items():
+        candidates = [entries[candidate] for candidate in stored.names if candidate in entries]
+        for entry in candidates:
+            _check_shape(entry, stored, tuple(model.get_parameter(name).shape))
+        if candidates:
+            found[name] = candidates[0]
         else:
-            sources[names[0]] = found
-    if missing:
-        raise ModelDamaged(str(folder), WEIGHTS_FILE, f"it lacks {_listed(missing)}")
-    if extra := sorted(stored - placed):
-        raise ModelDamaged(str(folder), WEIGHTS_FILE, f"it also holds {_listed(extra)}")
-    return sources
+            missing.append(name)
+    return Matched(found, missing)
 
 
-def _fill(
+def fill(
     model: nn.Module,
-    name: str,
-    tensor: Tensor,
-    source: str,
-    folder: Path,
+    places: Mapping[str, Stored],
+    matched: Matched,
     *,
     device: torch.device,
     dtype: torch.dtype,
+    check: Progress = lambda fraction: None,
 ) -> None:
-    owner_name, _, leaf = name.rpartition(".")
-    owner = model.get_submodule(owner_name)
-    expected = tuple(owner.get_parameter(leaf).shape)
-    if tuple(tensor.shape) != expected or not tensor.is_floating_point():
-        found = f"{tensor.dtype} {list(tensor.shape)}".removeprefix("torch.")
-        reason = f"{source} is {found}, not {list(expected)}"
-        raise ModelDamaged(str(folder), WEIGHTS_FILE, reason)
-    # A clone even where dtype and device agree: the mapping must not outlive the open file.
-    weights = tensor.to(device=device, dtype=dtype, copy=True)
-    setattr(owner, leaf, nn.Parameter(weights, requires_grad=False))
+    """Fill a model built on the meta device with what was found, tensor by tensor.
+
+    Beside the weights themselves only some rows of one tensor are in memory. Raises ModelDamaged
+    for a tensor that holds no finite numbers, and MemoryExhausted when the whole model can't fit.
+    """
+    needed = sum(parameter.numel() for parameter in model.parameters()) * dtype.itemsize
+    if device.type == "cpu" and 0 < physical_memory() < needed:
+        raise MemoryExhausted(f"a model of {needed / 1e9:.0f} GB")
+    for done, (name, entry) in enumerate(matched.entries.items()):
+        check(done / len(matched.entries))
+        owner_name, _, leaf = name.rpartition(".")
+        owner = model.get_submodule(owner_name)
+        tensor = torch.empty(owner.get_parameter(leaf).shape, dtype=dtype, device=device)
+        _read_into(tensor, entry, places[name])
+        setattr(owner, leaf, nn.Parameter(tensor))
+    check(1.0)
 
 
-def _listed(names: list[str]) -> str:
+def extra_tensors(places: Mapping[str, Stored], entries: Mapping[str, TensorEntry]) -> list[str]:
+    """Stored tensors that no parameter may come from."""
+    known = {name for stored in places.values() for name in stored.names}
+    return sorted(entries.keys() - known)
+
+
+def write_weights(model: nn.Module, place: Place, folder: Path) -> None:
+    """Write `model.safetensors` with the reference's names, each shared tensor once."""
+    parts: dict[str, dict[int, Tensor]] = {}
+    for name, stored in places_of(model, place).items():
+        tensor = model.get_parameter(name).detach()
+        tensor = tensor.t() if stored.transposed else tensor
+        for reference_name in stored.written or stored.names[:1]:
+            parts.setdefault(reference_name, {})[stored.part] = tensor
+    folder.mkdir(parents=True, exist_ok=True)
+    pieces = {name: [found[part] for part in sorted(found)] for name, found in parts.items()}
+    write_tensors(folder / WEIGHTS_FILE, pieces)
+
+
+def listed(names: list[str]) -> str:
+    """A few names, and how many more there are."""
     shown = ", ".join(names[:3])
     return shown if len(names) <= 3 else f"{shown} and {len(names) - 3} more tensors"
+
+
+def _check_shape(entry: TensorEntry, stored: Stored, expected: tuple[int, ...]) -> None:
+    shape = tuple(reversed(expected)) if stored.transposed else expected
+    whole = (*shape[:-1], shape[-1] * stored.parts)
+    if entry.shape != whole or not entry.dtype.is_floating_point:
+        kind = str(entry.dtype).removeprefix("torch.")
+        entry.refuse(f"{entry.name} is {kind} {list(entry.shape)}, not {list(whole)}")
+
+
+def _read_into(tensor: Tensor, entry: TensorEntry, stored: Stored) -> None:
+    target = tensor.t() if stored.transposed else tensor
+    # Straight into its place where file and model agree, which spares a copy.
+    as_stored = stored.parts == 1 and not stored.transposed and tensor.dtype == entry.dtype
+    in_place = as_stored and tensor.device.type == "cpu"
+    chunks = entry.chunks(into=tensor if in_place else None)
+    if stored.parts > 1 and tensor.dim() == 1:  # its only dimension is the one that is divided
+        whole = torch.empty(entry.shape, dtype=entry.dtype)
+        for _ in entry.chunks(into=whole):
+            pass
+        chunks = iter([(slice(None), whole)])
+    for rows, values in chunks:
+        if not all(bound.isfinite() for bound in torch.aminmax(values)):
+            entry.refuse(f"{entry.name} holds numbers that are not finite")
+        if not in_place:
+            # float64 or bfloat16 numbers beyond what the model's type can hold end as infinity.
+            target[rows].copy_(values.chunk(stored.parts, dim=-1)[stored.part])
+            if not all(bound.isfinite() for bound in torch.aminmax(target[rows])):
+                entry.refuse(f"{entry.name} holds numbers too large for {tensor.dtype}")

@@ -9,23 +9,25 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import ModelDamaged, ModelMissing
-from engine.seq2seq.checkpoint import load_model_weights
-from engine.seq2seq.config import read_config, read_json
+from engine.seq2seq.configuration import EncoderDecoderConfig, GPT2Config
 from engine.seq2seq.device import choose_device, choose_precision
-from engine.seq2seq.model import EncoderDecoderModel
-from engine.seq2seq.tokenizer import BertGenerationTokenizer
-
-GENERATION_CONFIG_FILE = "generation_config.json"
+from engine.seq2seq.encoder_decoder import EncoderDecoderModel
+from engine.seq2seq.tokenizers import AutoTokenizer, GPT2Tokenizer, RobertaTokenizer, Tokenizer
 
 
 @dataclass(frozen=True)
 class LoadedModel:
-    """A model, its tokenizer, and what its files say about generation."""
+    """A model, its tokenizers, and what its files say about generation.
+
+    `target_tokenizer` reads the output; it is `tokenizer` itself but where the decoder has a
+    vocabulary of its own.
+    """
 
     name: str
     folder: Path
     model: EncoderDecoderModel
-    tokenizer: BertGenerationTokenizer
+    tokenizer: Tokenizer
+    target_tokenizer: Tokenizer
     generation_config: Mapping[str, Any]
     device: str
     precision: str
@@ -50,24 +52,38 @@ def load_model(
     dtype = choose_precision(precision, chosen_device)
     if not folder.is_dir():
         raise ModelMissing(str(folder), "the folder")
-    config = read_config(folder)
-    tokenizer = BertGenerationTokenizer.from_folder(folder)
+    config = EncoderDecoderConfig.from_pretrained(folder)
+    tokenizer = AutoTokenizer.from_pretrained(folder)
     if tokenizer.vocab_size > config.encoder.vocab_size:
         reason = (
             f"its {tokenizer.vocab_size} pieces do not fit the model's {config.encoder.vocab_size}"
         )
         raise ModelDamaged(str(folder), "spiece.model", reason)
-    generation: dict[str, Any] = {}
-    if (folder / GENERATION_CONFIG_FILE).exists():
-        generation = read_json(folder, GENERATION_CONFIG_FILE)
-    model = load_model_weights(folder, config, device=chosen_device, dtype=dtype, check=check)
+    model = EncoderDecoderModel.from_pretrained(
+        folder, config=config, device=chosen_device, dtype=dtype, check=check
+    ).requires_grad_(False)
     return LoadedModel(
         name=folder.name,
         folder=folder,
         model=model,
         tokenizer=tokenizer,
-        generation_config=generation,
+        target_tokenizer=_target_tokenizer(folder, config, tokenizer),
+        generation_config=model.generation_config,
         device=chosen_device.type,
         precision=str(dtype).removeprefix("torch."),
         seconds=time.perf_counter() - began,
     )
+
+
+def _target_tokenizer(folder: Path, config: EncoderDecoderConfig, source: Tokenizer) -> Tokenizer:
+    """GPT-2's own, where a GPT-2 writes what was read with another vocabulary.
+
+    Of two byte-level vocabularies a folder can hold only one: there it serves both sides.
+    """
+    if (
+        config.decoder.model_type != GPT2Config.model_type
+        or config.decoder.vocab_size == config.encoder.vocab_size
+        or isinstance(source, GPT2Tokenizer | RobertaTokenizer)
+    ):
+        return source
+    return GPT2Tokenizer.from_pretrained(folder)

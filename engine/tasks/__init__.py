@@ -1,7 +1,19 @@
 """Tasks: text in, text out."""
 
 from engine.decoding import Revision
+from engine.tasks.resolution import find_rules, rule_of
+from engine.tasks.rules import CheckpointRule
 from engine.tasks.run import Outcome, Reading, run_task
-from engine.tasks.task import TASKS, Task, TaskOptions
+from engine.tasks.task import TASKS, TaskOptions
 
-__all__ = ["TASKS", "Outcome", "Reading", "Revision", "Task", "TaskOptions", "run_task"]
+__all__ = [
+    "TASKS",
+    "CheckpointRule",
+    "Outcome",
+    "Reading",
+    "Revision",
+    "TaskOptions",
+    "find_rules",
+    "rule_of",
+    "run_task",
+]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import torch
 
-from engine.decoding import DecodingOptions, Revision, Step, TextStream, decode
+from engine.decoding import Revision, Step, TextStream, decode
 from engine.errors import SourceEmpty
 from engine.seq2seq import LoadedModel
-from engine.tasks.fit import fit_source
-from engine.tasks.task import Task, TaskOptions, find_task
+from engine.tasks.prompt import make_prompt
+from engine.tasks.resolution import find_rules
+from engine.tasks.rules import CheckpointRule
+from engine.tasks.settings import task_decoding
+from engine.tasks.task import TaskOptions
 
 
 @dataclass(frozen=True)
@@ -44,45 +47,37 @@ def run_task(
 
     Closing the iterator cancels; so does raising from `check`, which is called between tokens and
     between encoder layers. The text is data: control pieces written in it are plain characters.
-    Raises SourceEmpty for a text without words, OptionInvalid for an unknown task.
+    Raises SourceEmpty for a text without words, OptionInvalid for an unknown task, TaskUnsupported
+    or LanguagePairUnsupported for one that the model does not do.
     """
-    task = find_task(task_name)
     began = time.perf_counter()
-    prompt = _task_prompt(model, task)
-    positions = model.model.config.encoder.max_position_embeddings
-    source = fit_source(text, model.tokenizer.encode_as_data, positions - len(prompt))
+    rule, task = find_rules(model, task_name, options)
+    decoding = task_decoding(model, rule, task, options)
+    prompt = make_prompt(model, rule, task, text)
+    source = prompt.source
     if not source.ids or not source.words_read:
         raise SourceEmpty
     yield Reading(source.words_read, source.words_total)
 
-    input_ids = torch.tensor([prompt + source.ids], device=model.model.device)
-    stream = TextStream(model.tokenizer)
+    input_ids = torch.tensor([prompt.ids], device=model.model.device)
+    stream = _text_stream(model, rule, options)
     last = Step([[]], [0], finished=False)
-    for last in decode(
-        model.model, input_ids, None, _decoding_options(model, task, options), check
-    ):
+    for last in decode(model.model, input_ids, None, decoding, check):
         yield stream.revise(last.hypotheses[0], last.settled[0], finished=last.finished)
     hypothesis = last.hypotheses[0]
     yield Outcome(
         stream.text,
         tokens=len(hypothesis) - 1,
         seconds=time.perf_counter() - began,
-        truncated=hypothesis[-1] not in model.model.config.eos_token_ids,
+        truncated=hypothesis[-1] not in (decoding.end_ids or model.model.config.eos_token_ids),
     )
 
 
-def _task_prompt(model: LoadedModel, task: Task) -> list[int]:
-    piece = model.tokenizer.piece_id(task.piece)
-    return [] if piece is None else [piece]
-
-
-def _decoding_options(model: LoadedModel, task: Task, options: TaskOptions) -> DecodingOptions:
-    decoding = task.decoding
-    declared = model.generation_config.get("max_length")
-    if isinstance(declared, int) and declared >= 2:
-        decoding = replace(decoding, max_length=declared)
-    if options.max_tokens is not None:
-        decoding = replace(decoding, max_length=options.max_tokens + 1)  # and the start token
-    if options.num_beams is not None:
-        decoding = replace(decoding, num_beams=options.num_beams)
-    return decoding
+def _text_stream(model: LoadedModel, rule: CheckpointRule, options: TaskOptions) -> TextStream:
+    tokenizer = model.target_tokenizer
+    clean_up = rule.output.clean_up if options.clean_up is None else options.clean_up
+    if clean_up is None:
+        clean_up = tokenizer.clean_up_tokenization_spaces
+    named = (tokenizer.piece_id(token) for token in rule.tokens.given)
+    hidden = [token_id for token_id in named if token_id is not None]
+    return TextStream(tokenizer, hidden=hidden, cleans_up=clean_up)

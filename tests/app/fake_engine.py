@@ -32,6 +32,11 @@ from engine.messages import (
 
 WORDS = [f"word{number} " for number in range(150)]
 BEAMS = [(0, "A 🙂 cat"), (4, "dog 🐕 ran"), (10, "went 🏠 home"), (2, "🐈 slept all day")]
+DOES = {
+    "translates": (("translate",), (("de", "en"),)),
+    "does-all": (("summarize", "fuse", "translate"), (("en", "tlh"), ("en", "fr"))),
+    "summarizes": (("summarize", "headline"), ()),
+}
 BEAMS_RESULT = "A 🐈 slept all day"
 
 
@@ -75,7 +80,8 @@ class FakeEngine:
             self.say(Failed(0, "ModelMissing", "The model is gone.", "Install it again."))
             return
         self.say(Loading("fake", 0.5))
-        self.say(Loaded("fake", "cpu", "float32", 0.1))
+        tasks, pairs = DOES.get(self.behaviour, ((), ()))
+        self.say(Loaded("fake", "cpu", "float32", 0.1, tasks, pairs))
 
     def run(self, run: Run) -> None:
         words = len(run.text.split())

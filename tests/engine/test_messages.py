@@ -33,15 +33,28 @@ any_text = st.text(st.characters())  # surrogates and line separators included
 job = st.integers(min_value=0, max_value=10**9)
 number = st.floats(allow_nan=False, allow_infinity=False)
 optional_count = st.none() | st.integers(min_value=1, max_value=1000)
+optional_text = st.none() | any_text
+texts = st.lists(any_text, max_size=3).map(tuple)
+pairs = st.lists(st.tuples(any_text, any_text), max_size=3).map(tuple)
 any_message: st.SearchStrategy[Message] = st.one_of(
     st.builds(LoadModel, any_text, any_text, any_text),
     st.builds(
-        Run, job, any_text, any_text, any_text, any_text, any_text, optional_count, optional_count
+        Run,
+        job,
+        any_text,
+        any_text,
+        any_text,
+        any_text,
+        any_text,
+        optional_count,
+        optional_count,
+        optional_text,
+        optional_text,
     ),
     st.builds(Cancel, job),
     st.builds(Ready, any_text, job),
     st.builds(Loading, any_text, number),
-    st.builds(Loaded, any_text, any_text, any_text, number),
+    st.builds(Loaded, any_text, any_text, any_text, number, texts, pairs),
     st.builds(Started, job, any_text, job, job),
     st.builds(Delta, job, job, job, any_text),
     st.builds(Progress, job, job, number),
@@ -85,6 +98,19 @@ def test_a_message_is_one_ascii_line_and_comes_back_equal(message: Message) -> N
         '{"type": "Run", "job": 1, "task": "fuse", "text": null}',
         '{"type": "Finished", "job": 1, "tokens": 1, "seconds": 1, "tokens_per_second": 1, '
         '"truncated": 0}',
+        *(
+            '{"type": "Loaded", "model": "m", "device": "cpu", "precision": "float32", '
+            f'"seconds": 1, {field}}}'
+            for field in (
+                '"tasks": "fuse"',
+                '"tasks": [1]',
+                '"tasks": {"fuse": 1}',
+                '"language_pairs": ["de"]',
+                '"language_pairs": [["de"]]',
+                '"language_pairs": [["de", "en", "fr"]]',
+                '"language_pairs": [["de", null]]',
+            )
+        ),
     ],
 )
 def test_a_line_that_is_no_message_is_a_broken_protocol(line: str) -> None:

@@ -31,6 +31,7 @@ from engine.messages import (
     decode_message,
     encode_message,
 )
+from tests.parity.published import small_checkpoint
 
 
 class Service:
@@ -110,6 +111,34 @@ def test_a_job_streams_its_text_and_finishes(service: Service) -> None:
     assert not any(isinstance(event, Loading | Loaded) for event in events)
     assert text_of(events, 2)
     assert service.close() == 0
+
+
+def test_what_a_model_does_is_said_when_it_is_loaded_and_when_it_is_asked_for_more(
+    service: Service, tmp_path: Path
+) -> None:
+    service.send(LoadModel())
+    loaded = service.until(lambda event: isinstance(event, Loaded))[-1]
+    assert isinstance(loaded, Loaded)
+    assert loaded.tasks == ("summarize", "headline", "fuse", "split")
+    assert loaded.language_pairs == ()
+    folder = str(small_checkpoint("google/bert2bert_L-24_wmt_de_en", tmp_path))
+    service.send(Run(1, "translate", "Die Fähre war alt.", folder, max_tokens=8))
+    events = service.ended(1)
+    loaded = next(event for event in events if isinstance(event, Loaded))
+    assert (loaded.tasks, loaded.language_pairs) == (("translate",), (("de", "en"),))
+    assert isinstance(events[-1], Finished)
+    service.send(Run(2, "fuse", "One. Two.", folder))
+    failure = service.ended(2)[-1]
+    assert isinstance(failure, Failed)
+    assert failure.code == "TaskUnsupported"
+    service.send(Run(3, "translate", "One.", folder, source_language="en"))
+    failure = service.ended(3)[-1]
+    assert isinstance(failure, Failed)
+    assert failure.code == "LanguagePairUnsupported"
+    service.send(Run(4, "translate", "One."))
+    failure = service.ended(4)[-1]
+    assert isinstance(failure, Failed)
+    assert failure.code == "TaskUnsupported"
 
 
 def test_a_running_job_stops_between_tokens_and_the_next_one_runs(

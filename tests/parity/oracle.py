@@ -11,12 +11,7 @@ import transformers
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from engine.seq2seq import EncoderDecoderConfig, EncoderDecoderModel
-from engine.seq2seq.checkpoint import load_model_weights
-from engine.seq2seq.config import read_config
-
-# Its progress bars start a monitor thread that outlives the test.
-transformers.utils.logging.disable_progress_bar()
+from engine.seq2seq import EncoderDecoderModel
 
 SIZES: dict[str, Any] = {
     "vocab_size": 97,
@@ -31,8 +26,7 @@ SIZES: dict[str, Any] = {
 
 def ours(folder: Path) -> EncoderDecoderModel:
     """The checkpoint as we load it, in float32."""
-    config: EncoderDecoderConfig = read_config(folder)
-    return load_model_weights(folder, config, device=torch.device("cpu"), dtype=torch.float32)
+    return EncoderDecoderModel.from_pretrained(folder)
 
 
 def reference(folder: Path) -> transformers.EncoderDecoderModel:

@@ -48,6 +48,9 @@ class Outcome:
 class TaskOptions:
     num_beams: int | None = None
     max_tokens: int | None = None
+    source_language: str | None = None
+    target_language: str | None = None
+    clean_up: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,12 @@ def run_task(model: Model, task: str, text: str, options: TaskOptions) -> Iterat
         else:
             time.sleep(step)
     yield Outcome(result, tokens=len(result.split()), seconds=1.23456, truncated=False)
+
+
+def find_rules(model: Model, task: str, options: TaskOptions) -> None:
+    """It does every task but translation."""
+    if task == "translate":
+        raise engine.errors.TaskUnsupported(model.name, task, "summarize")
 
 
 def load_model(folder: Path, device: str = "auto", precision: str = "auto") -> Model:

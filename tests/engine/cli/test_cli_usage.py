@@ -26,6 +26,15 @@ def test_options_and_files_in_any_order() -> None:
     )
 
 
+def test_languages_and_display() -> None:
+    found = parse(
+        ["translate", "a.txt", "--from", "DE", "--to", "en", "--model", "m", "--no-clean-up"]
+    )
+    assert (found.source_language, found.target_language) == ("de", "en")
+    assert found.clean_up is False
+    assert parse(["translate", "a.txt"]).source_language is None
+
+
 def test_a_file_may_look_like_an_option() -> None:
     assert parse(["split", "--", "--json"]).sources == ("--json",)
 
@@ -35,7 +44,10 @@ def test_a_file_may_look_like_an_option() -> None:
     [
         "",
         "summarize",
-        "translate a.txt",
+        "translate",
+        "translate a.txt --from german",
+        "translate a.txt --to 12",
+        "summarize a.txt --from de",
         "a.txt",
         "--nonsense",
         "summarize a.txt --nonsense",

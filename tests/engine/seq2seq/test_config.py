@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 from pathlib import Path
@@ -9,9 +10,20 @@ from typing import Any
 
 import pytest
 import transformers
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from engine.errors import BrevityError, ConfigInvalid, ModelDamaged, ModelMissing, ModelUnsupported
-from engine.seq2seq.config import BertGenerationConfig, EncoderDecoderConfig, read_config
+from engine.seq2seq.configuration import (
+    DECODERS,
+    BertConfig,
+    BertGenerationConfig,
+    EncoderDecoderConfig,
+    GPT2Config,
+    RobertaConfig,
+    StackConfig,
+    XLMRobertaConfig,
+)
 
 
 def pair(**changes: Any) -> dict[str, Any]:
@@ -27,10 +39,25 @@ def pair(**changes: Any) -> dict[str, Any]:
     }
 
 
-def test_fields_and_defaults_are_the_references() -> None:
-    theirs = transformers.BertGenerationConfig().to_dict()
-    ours = BertGenerationConfig().to_dict()
-    assert {name: theirs[name] for name in ours} == ours
+# Runtime options that the reference keeps out of a file while they have their defaults.
+UNSTORED = {"output_hidden_states", "output_attentions", "return_dict"}
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (BertGenerationConfig, transformers.BertGenerationConfig),
+        (BertConfig, transformers.BertConfig),
+        (RobertaConfig, transformers.RobertaConfig),
+        (XLMRobertaConfig, transformers.XLMRobertaConfig),
+        (GPT2Config, transformers.GPT2Config),
+    ],
+)
+def test_fields_and_defaults_are_the_references(ours: type[StackConfig], theirs: type[Any]) -> None:
+    reference = theirs()
+    for name, value in ours().to_dict().items():
+        if not (ours is GPT2Config and name in {"n_inner", "is_decoder"}):
+            assert getattr(reference, name, None) == value, name
 
 
 @pytest.mark.parametrize(
@@ -50,9 +77,11 @@ def test_fields_and_defaults_are_the_references() -> None:
         ("attention_probs_dropout_prob", math.nan),
         ("initializer_range", math.inf),
         ("layer_norm_eps", -1e-12),
+        ("layer_norm_eps", 10**400),
         ("pad_token_id", 50358),
         ("eos_token_id", [1, -1]),
         ("bos_token_id", "2"),
+        ("pad_token_id", [0]),
         ("use_cache", 1),
         ("add_cross_attention", True),  # without is_decoder
     ],
@@ -90,7 +119,10 @@ def test_several_end_tokens_are_allowed() -> None:
         ({"decoder": 5}, "decoder"),
         ({"tie_encoder_decoder": "yes"}, "tie_encoder_decoder"),
         ({"decoder_start_token_id": 50}, "decoder_start_token_id"),
-        ({"encoder": {**pair()["encoder"], "hidden_size": 16}}, "decoder.hidden_size"),
+        (
+            {"tie_encoder_decoder": True, "encoder": {**pair()["encoder"], "hidden_size": 16}},
+            "decoder.hidden_size",
+        ),
         ({"encoder": {**pair()["encoder"], "vocab_size": -5}}, "encoder.vocab_size"),
         (
             {"tie_encoder_decoder": True, "encoder": {**pair()["encoder"], "vocab_size": 60}},
@@ -110,10 +142,10 @@ def test_another_architecture_is_named(tmp_path: Path) -> None:
     t5 = {"model_type": "t5", "architectures": ["T5ForConditionalGeneration"]}
     (tmp_path / "config.json").write_text(json.dumps(t5))
     with pytest.raises(ModelUnsupported, match="T5ForConditionalGeneration"):
-        read_config(tmp_path)
-    (tmp_path / "config.json").write_text(json.dumps(pair(decoder={"model_type": "gpt2"})))
-    with pytest.raises(ModelUnsupported, match="gpt2 decoder"):
-        read_config(tmp_path)
+        EncoderDecoderConfig.from_pretrained(tmp_path)
+    (tmp_path / "config.json").write_text(json.dumps(pair(decoder={"model_type": "bart"})))
+    with pytest.raises(ModelUnsupported, match="bart decoder"):
+        EncoderDecoderConfig.from_pretrained(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -135,4 +167,51 @@ def test_a_broken_file_is_a_designed_failure(
     if content is not None:
         (tmp_path / "config.json").write_bytes(content)
     with pytest.raises(expected):
-        read_config(tmp_path)
+        EncoderDecoderConfig.from_pretrained(tmp_path)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=6,
+)
+KINDS = sorted(DECODERS)
+FIELDS = sorted({name for kind in DECODERS.values() for name in kind().to_dict()} | {"extra"})
+TOP = [*EncoderDecoderConfig.from_dict(pair()).to_dict(), "extra"]
+NUMBERS = st.sampled_from([0, 1, -1, 2**31, 2**63, 10**30, 10**400, 0.5, 1e400, -0.0, math.nan])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(values=st.dictionaries(st.sampled_from(FIELDS), JSON | NUMBERS, max_size=5))
+def test_any_json_in_a_stack_is_a_configuration_or_names_its_field(
+    kind: str, values: dict[str, Any]
+) -> None:
+    with contextlib.suppress(ConfigInvalid):
+        config = DECODERS[kind].from_dict(values)
+        assert DECODERS[kind].from_dict(config.to_dict()).to_dict() == config.to_dict()
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    top=st.dictionaries(st.sampled_from(TOP), JSON | NUMBERS, max_size=3),
+    encoder=st.dictionaries(st.sampled_from(FIELDS), JSON | NUMBERS, max_size=1),
+    decoder=st.dictionaries(st.sampled_from(FIELDS), JSON | NUMBERS, max_size=1),
+)
+def test_any_json_in_a_pair_ends_by_design(
+    tmp_path: Path, top: dict[str, Any], encoder: dict[str, Any], decoder: dict[str, Any]
+) -> None:
+    values = pair()
+    values["encoder"] |= encoder
+    values["decoder"] |= decoder
+    (tmp_path / "config.json").write_text(json.dumps(values | top))
+    with contextlib.suppress(ConfigInvalid, ModelUnsupported, ModelDamaged):
+        EncoderDecoderConfig.from_pretrained(tmp_path)
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@given(content=st.binary(max_size=40) | JSON.map(lambda value: json.dumps(value).encode()))
+def test_any_file_ends_by_design(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "config.json").write_bytes(content)
+    with pytest.raises((ConfigInvalid, ModelUnsupported, ModelDamaged)):
+        EncoderDecoderConfig.from_pretrained(tmp_path)

@@ -44,7 +44,8 @@ def change_config(folder: Path, **values: object) -> None:
 def all_logits(folder: Path) -> Tensor:
     model = load_model(folder).model
     with torch.no_grad():
-        return model(torch.tensor([[7, 300, 301, 302]]), torch.tensor([[2, 300, 301]]))
+        source, target = torch.tensor([[7, 300, 301, 302]]), torch.tensor([[2, 300, 301]])
+        return model(source, decoder_input_ids=target).logits
 
 
 def test_shared_weights_are_held_once(embedded_model_folder: Path) -> None:
@@ -134,7 +135,7 @@ def test_a_missing_file_is_named(folder: Path, name: str) -> None:
     (folder / name).unlink()
     with pytest.raises(ModelMissing) as caught:
         load_model(folder)
-    assert caught.value.missing == name
+    assert name in caught.value.missing
 
 
 def test_a_missing_folder_is_a_designed_failure(tmp_path: Path) -> None:
@@ -182,7 +183,8 @@ def test_loading_tells_how_far_it_is_and_can_be_abandoned(folder: Path) -> None:
 def test_bfloat16_says_nearly_the_same(folder: Path) -> None:
     loaded = load_model(folder, precision="bfloat16")
     assert loaded.precision == "bfloat16"
+    source, target = torch.tensor([[7, 300, 301]]), torch.tensor([[2, 300]])
     with torch.no_grad():
-        logits = loaded.model(torch.tensor([[7, 300, 301]]), torch.tensor([[2, 300]])).float()
-    reference = load_model(folder).model(torch.tensor([[7, 300, 301]]), torch.tensor([[2, 300]]))
+        logits = loaded.model(source, decoder_input_ids=target).logits.float()
+        reference = load_model(folder).model(source, decoder_input_ids=target).logits
     assert (logits - reference).abs().mean() < 0.1

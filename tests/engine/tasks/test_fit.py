@@ -13,7 +13,7 @@ from engine.resources import resource
 from engine.seq2seq import BertGenerationTokenizer
 from engine.tasks.fit import fit_source
 
-ENCODE = BertGenerationTokenizer.from_folder(resource("models", "brevity-small")).encode_as_data
+ENCODE = BertGenerationTokenizer.from_pretrained(resource("models", "brevity-small")).encode_as_data
 
 
 @given(
