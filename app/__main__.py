@@ -1,22 +1,21 @@
 """Where Brevity starts: a window, a command, or the engine process.
 
-Nothing heavy is imported before it is known which of them is wanted: the commands run without Qt,
-and the window without torch.
+Nothing of Brevity is imported before it is known which of them is wanted: the commands run without
+Qt and understand Ctrl+C at once, and the window runs without torch.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 
-from app.display import display_missing
-from app.errors import DisplayMissing, FilesSeveral, QtLibrariesMissing
-from app.qt_libraries import install_command, missing_libraries
-from engine.errors import BrevityError
-from engine.resources import resource
+TYPE_CHECKING = False  # typing itself is not imported: each import is time without Ctrl+C
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.errors import BrevityError
 
 COMMANDS = frozenset({"summarize", "headline", "fuse", "split", "translate"})
+QT_REQUIREMENT = "PySide6-Essentials>=6.11,!=6.12.0"  # as in pyproject.toml
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,20 +35,73 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         convert(arguments[1:])
         return 0
-    if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
-        return _command(arguments)
-    if not arguments and display_missing():
-        return _sample_in_terminal()
-    return _window(arguments)
+    try:
+        if arguments and (arguments[0] in COMMANDS or not _are_documents(arguments)):
+            return _command(arguments)
+        return _window(arguments)
+    except KeyboardInterrupt:  # before there is a window to close
+        return 130
 
 
 def _command(arguments: list[str]) -> int:
-    from engine.cli import main as run_command
+    try:
+        # First of all: it handles the signals before it imports the rest of itself.
+        from engine.cli import main as run_command
 
-    return run_command(arguments)
+        return run_command(arguments)
+    except KeyboardInterrupt:  # before it did
+        print("Stopped.", file=sys.stderr)
+        return 130
+
+
+def _are_documents(words: list[str]) -> bool:
+    """Whether these are meant for the window, and no command or option that is misspelled."""
+    if any(word.startswith("-") for word in words):
+        return False
+    from pathlib import Path
+
+    def is_document(word: str) -> bool:
+        path = Path(word)
+        if path.suffix or path.name != word:
+            return True  # if there is no such file, that is what to tell
+        try:
+            return path.exists()
+        except OSError:  # as of a name that is too long
+            return False
+
+    return all(word and is_document(word) for word in words)
+
+
+def _window(arguments: list[str]) -> int:
+    from pathlib import Path
+
+    from app.display import display_missing
+    from app.errors import DisplayMissing, DocumentsSeveral, QtLibrariesMissing
+    from app.qt_libraries import install_command, missing_libraries
+
+    if len(arguments) > 1:
+        return _refuse(DocumentsSeveral(count=len(arguments)))
+    if display_missing():
+        if arguments:
+            return _refuse(DisplayMissing())
+        return _sample_in_terminal()
+    if missing := missing_libraries():
+        return _refuse(
+            QtLibrariesMissing(libraries=", ".join(missing), command=install_command(missing))
+        )
+    try:
+        from app.application import run_window
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] not in ("PySide6", "shiboken6"):
+            raise
+        return _refuse(_qt_missing(error))
+    return run_window(Path(arguments[0]) if arguments else None)
 
 
 def _sample_in_terminal() -> int:
+    from app.errors import DisplayMissing
+    from engine.resources import resource
+
     print(
         f"{DisplayMissing().message} Here is the summary of the sample instead; "
         "for more, see brevity --help.",
@@ -59,21 +111,16 @@ def _sample_in_terminal() -> int:
     return _command(["summarize", str(resource("samples", "lighthouse-keepers.txt"))])
 
 
-def _window(arguments: list[str]) -> int:
-    if len(arguments) > 1:
-        return _refuse(FilesSeveral(count=len(arguments)))
-    if display_missing():
-        return _refuse(DisplayMissing())
-    if missing := missing_libraries():
-        return _refuse(
-            QtLibrariesMissing(libraries=", ".join(missing), command=install_command(missing))
-        )
-    try:
-        from app.application import run_window
+def _qt_missing(error: ImportError) -> BrevityError:
+    from app.errors import QtMissing
 
-        return run_window(Path(arguments[0]) if arguments else None)
-    except KeyboardInterrupt:
-        return 130  # before there was a window to close
+    absent = isinstance(error, ModuleNotFoundError)
+    python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    return QtMissing(
+        reason="is not installed" if absent else f"can't be loaded ({error})",
+        # In quotes that Windows' shell, too, understands.
+        command=f'{python} -m pip install "{QT_REQUIREMENT}"',
+    )
 
 
 def _refuse(error: BrevityError) -> int:

@@ -51,10 +51,6 @@ class DocumentLoader(QObject):
         reading.finished.connect(self._collect)
         reading.start()
 
-    def forget(self) -> None:
-        """Drop the document that is on its way."""
-        self._current = None
-
     def shutdown(self) -> None:
         """Wait for what is being read; nothing is told of it."""
         self._current = None

@@ -42,6 +42,7 @@ class EngineThread(QThread):
     """One engine process, started when it is first needed and again when it dies."""
 
     engine_ready = Signal(Ready)
+    """A process is up, the first or one that replaces another; no model is loaded yet."""
     model_loading = Signal(Loading)
     model_loaded = Signal(Loaded)
     model_failed = Signal(Failed)

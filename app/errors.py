@@ -45,6 +45,16 @@ class QtLibrariesMissing(BrevityError):
 
 
 @dataclass(eq=False)
+class QtMissing(BrevityError):
+    """Qt for Python can't be imported."""
+
+    reason: str
+    command: str
+    summary: ClassVar[str] = "The window needs Qt for Python, which {reason}."
+    advice: ClassVar[str] = "Install it with: {command}"
+
+
+@dataclass(eq=False)
 class FileNotSaved(BrevityError):
     """The result can't be written where the user wants it."""
 
@@ -55,12 +65,29 @@ class FileNotSaved(BrevityError):
 
 
 @dataclass(eq=False)
+class FilesNone(BrevityError):
+    """A list of files was dropped that names none."""
+
+    summary: ClassVar[str] = "There was no file in what was dropped."
+    advice: ClassVar[str] = "Drop one document."
+
+
+@dataclass(eq=False)
 class FilesSeveral(BrevityError):
     """Several files were dropped where one document goes."""
 
     count: int
     summary: ClassVar[str] = "{count} files were dropped, and Brevity opens one at a time."
     advice: ClassVar[str] = "Drop one document."
+
+
+@dataclass(eq=False)
+class DocumentsSeveral(BrevityError):
+    """Several documents were named for the window, which has room for one."""
+
+    count: int
+    summary: ClassVar[str] = "{count} documents were named, and the window opens one at a time."
+    advice: ClassVar[str] = "Name one of them; the commands take several: see brevity --help."
 
 
 @dataclass(eq=False)

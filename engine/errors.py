@@ -78,6 +78,17 @@ class FileUnreadable(BrevityError):
 
 
 @dataclass(eq=False)
+class FileNotOrdinary(BrevityError):
+    """A pipe, a device or a socket stands where a document was expected."""
+
+    name: str
+    summary: ClassVar[str] = "{name} is a pipe or a device, not an ordinary file."
+    advice: ClassVar[str] = (
+        "Save what it gives as a file, or pipe it into brevity with - in place of the file."
+    )
+
+
+@dataclass(eq=False)
 class FileTooLarge(BrevityError):
     """The file is larger than anything Brevity reads."""
 
@@ -87,6 +98,16 @@ class FileTooLarge(BrevityError):
     summary: ClassVar[str] = (
         "{name} has {megabytes} MB, more than the {limit} MB that Brevity reads."
     )
+    advice: ClassVar[str] = "Split it, or paste the part you need."
+
+
+@dataclass(eq=False)
+class StreamTooLarge(BrevityError):
+    """What has no size beforehand goes on behind all that Brevity reads."""
+
+    name: str
+    limit: int
+    summary: ClassVar[str] = "{name} has more than the {limit} MB that Brevity reads."
     advice: ClassVar[str] = "Split it, or paste the part you need."
 
 
@@ -118,6 +139,24 @@ class SourceEmpty(BrevityError):
 
 
 # ---------------------------------------------------------------- models
+
+
+@dataclass(eq=False)
+class ModelFolderMissing(BrevityError):
+    """There is nothing where a model's folder should be."""
+
+    folder: str
+    summary: ClassVar[str] = "There is no model folder {folder}."
+    advice: ClassVar[str] = "Check its path, or choose another model."
+
+
+@dataclass(eq=False)
+class ModelNotFolder(BrevityError):
+    """A file was named where a model's folder should be."""
+
+    file: str
+    summary: ClassVar[str] = "{file} is a file, not the folder of a model."
+    advice: ClassVar[str] = "Name the folder that holds the model's config.json."
 
 
 @dataclass(eq=False)
@@ -170,7 +209,7 @@ class ModelUnsupported(BrevityError):
     folder: str
     architecture: str
     summary: ClassVar[str] = (
-        "The model in {folder} is a {architecture}, which is not of the family that Brevity runs."
+        "The model in {folder} is not of the family that Brevity runs ({architecture})."
     )
     advice: ClassVar[str] = "Choose a BertGeneration encoder-decoder."
 

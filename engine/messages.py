@@ -85,12 +85,18 @@ class Loaded:
 
 @dataclass(frozen=True)
 class Started:
-    """A job has begun: how much of its source the model reads, in words."""
+    """A job has begun: how much of its source the model reads, in words.
+
+    `complete`: the whole source. The counts can't tell: they are equal, too, where a single word
+    or what is no word was cut. `warning` is a sentence on why the result will be poor, or empty.
+    """
 
     job: int
     task: str
     words_read: int
     words_total: int
+    complete: bool = True
+    warning: str = ""
 
 
 @dataclass(frozen=True)

@@ -217,7 +217,14 @@ class Engine:
                 match event:
                     case Reading():
                         self._outbox.send(
-                            Started(job, request.task, event.words_read, event.words_total)
+                            Started(
+                                job,
+                                request.task,
+                                event.words_read,
+                                event.words_total,
+                                event.complete,
+                                event.warning,
+                            )
                         )
                     case Revision():
                         tokens += 1
@@ -246,6 +253,8 @@ def _read_requests(stream: BinaryIO, inbox: Inbox, outbox: Outbox) -> None:
             message = decode_message(line)
             if not isinstance(message, LoadModel | Run | Cancel):
                 raise ProtocolBroken(f"{type(message).__name__} is no request")
+            if isinstance(message, Run) and message.job < 1:  # a failure of job 0 is one of loading
+                raise ProtocolBroken(f"a job's number is 1 or more, not {message.job}")
         except ProtocolBroken as error:
             outbox.send(Failed.of(0, error))
             continue

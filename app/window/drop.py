@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from app.errors import FileElsewhere, FilesSeveral
+from app.errors import FileElsewhere, FilesNone, FilesSeveral
+
+
+def dropped_urls(mime: QMimeData) -> list[QUrl]:
+    """What is dropped, without what names nothing: comments, and addresses without a path.
+
+    `hasUrls` only says that there is a list, which may be empty.
+    """
+    return [
+        url
+        for url in mime.urls()
+        if url.scheme() and not (url.isLocalFile() and not url.toLocalFile())
+    ]
 
 
 def dropped_file(mime: QMimeData) -> Path:
-    """The one file that is dropped. Raises FilesSeveral or FileElsewhere.
+    """The one file that is dropped. Raises FilesNone, FilesSeveral or FileElsewhere.
 
     Whether it can be read is for the reader to say.
     """
-    urls = mime.urls()
+    urls = dropped_urls(mime)
+    if not urls:
+        raise FilesNone
     if len(urls) > 1:
         raise FilesSeveral(count=len(urls))
     if not urls[0].isLocalFile():

@@ -14,16 +14,17 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.document_loader import DocumentLoader
 from app.engine_thread import EngineThread
 from app.window.banner import Message
+from app.window.closing import Answer, Losses, ask_before_closing
 from app.window.divider import Divider
-from app.window.drop import DropHighlight, dropped_file
+from app.window.drop import DropHighlight, dropped_file, dropped_urls
 from app.window.result_pane import ResultPane
 from app.window.run_controller import RunController
-from app.window.saving import save_text, with_suffix
+from app.window.saving import ask_where_to_save, save_text
 from app.window.source_pane import SourcePane
 from app.window.status_line import StatusLine
 from app.window.theme import Theme
@@ -54,6 +55,7 @@ class MainWindow(QWidget):
         self.loader = DocumentLoader(self)
         self._starts_when_opened = False
         self._was_shown = False
+        self._closes_unasked = False
         self.splitter = Divider(theme)
         self._arrange()
         self.drop_highlight = DropHighlight(self)
@@ -84,6 +86,7 @@ class MainWindow(QWidget):
         self.result.save_button.clicked.connect(self.choose_where_to_save)
         self.loader.opened.connect(self._on_opened)
         self.loader.failed.connect(self._on_open_failed)
+        self.source.name_changed.connect(self._show_name)
         self.source.title.setAccessibleName(self.tr("Document"))
         standard = QKeySequence.StandardKey
         for keys, act in (
@@ -139,7 +142,6 @@ class MainWindow(QWidget):
 
     def _on_opened(self, document: Document, path: Path) -> None:
         keeps = self.source.show_document(document)
-        self.setWindowTitle(f"{document.name} – Brevity")
         if not self.controller.is_running:
             self.status.say(
                 self.tr("Opened. Undo in the source brings back your text.")
@@ -148,6 +150,9 @@ class MainWindow(QWidget):
             )
         if self._starts_when_opened:
             self.controller.restart()
+
+    def _show_name(self, name: str) -> None:
+        self.setWindowTitle(f"{name} – Brevity" if name else "Brevity")
 
     def _on_open_failed(self, error: BrevityError, path: Path) -> None:
         if not self.controller.is_running:
@@ -165,14 +170,9 @@ class MainWindow(QWidget):
         """Ask for a name and save the result."""
         if not self.result.text():
             return
-        name, chosen_filter = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Save the result"),
-            self.result.title.text(),
-            self.tr("Plain text (*.txt);;Markdown (*.md)"),
-        )
-        if name:
-            self.save_result(with_suffix(Path(name), chosen_filter))
+        path = ask_where_to_save(self, self.result.title.text())
+        if path is not None:
+            self.save_result(path)
 
     def save_result(self, path: Path) -> bool:
         """Save the result; whether that went well."""
@@ -194,7 +194,7 @@ class MainWindow(QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, and show that they may be dropped."""
-        if event.mimeData().hasUrls():
+        if dropped_urls(event.mimeData()):
             task = self.tool_bar.task_switch.task
             self.drop_highlight.cover(
                 self.tr("Drop to open and run “{task}”").format(task=task.label)
@@ -231,8 +231,8 @@ class MainWindow(QWidget):
             QTimer.singleShot(0, self, self.controller.warm_up)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End the engine; ask first if edits would be lost."""
-        if self.result.has_unsaved_edits and not self._may_close():
+        """End the engine; ask first if what the user wrote would be lost."""
+        if not self._closes_unasked and not self._may_close():
             event.ignore()
             return
         self.hide()
@@ -245,20 +245,18 @@ class MainWindow(QWidget):
         self.engine.shutdown()
 
     def close_unasked(self) -> None:
-        """Close although edits are unsaved: whoever says so can't answer a question."""
-        self.result.has_unsaved_edits = False
+        """Close whatever is lost: whoever says so can't answer a question."""
+        self._closes_unasked = True
         self.close()
 
     def _may_close(self) -> bool:
-        button = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self,
-            self.tr("Brevity"),
-            self.tr("Save your changes to the result before closing?"),
-            button.Save | button.Discard | button.Cancel,
-            button.Save,
+        losses = Losses(
+            edits=self.result.has_unsaved_edits,
+            replaced_edits=self.result.has_replaced_edits,
+            typing=self.source.would_lose_typing,
         )
-        if answer == button.Save:
+        answer = ask_before_closing(self, losses)
+        if answer is Answer.SAVE:
             self.choose_where_to_save()
             return not self.result.has_unsaved_edits
-        return answer == button.Discard
+        return answer is Answer.CLOSE

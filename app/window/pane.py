@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
-from app.window.banner import BannerArea
+from app.window.banner import BannerArea, Message
 from app.window.elided_label import ElidedLabel
 from app.window.icons import icon
 from app.window.text_view import TextView
@@ -34,6 +34,7 @@ class Pane(QFrame):
         self.view = TextView()
         size = QFont().pointSizeF()
         self.view.set_text_font_size(min(max(size + 1, LEAST_POINTS), MOST_POINTS))
+        self.view.paste_changed.connect(self._on_paste_changed)
         self._counter = WordCounter(self.view.document(), self)
         self._counter.counted.connect(self._show_count)
 
@@ -73,6 +74,11 @@ class Pane(QFrame):
     def text(self) -> str:
         """The whole text."""
         return self.view.text()
+
+    def _on_paste_changed(self, warnings: tuple[str, ...]) -> None:
+        self.banners.show_message(
+            "paste", Message(self.tr("Pasted text"), " ".join(warnings), "notice")
+        )
 
     def _show_count(self, count: int) -> None:
         self.count.setText("· " + words(count) if count else "")

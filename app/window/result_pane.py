@@ -24,6 +24,8 @@ class ResultPane(Pane):
         self._writer: StreamWriter | None = None
         self._shown_task = task
         self.has_unsaved_edits = False
+        # After how many steps of the undo history a run replaced edits that are saved nowhere.
+        self._replaced_edits: list[int] = []
         self.view.setAccessibleName(self.tr("Result"))
         self.empty_state = EmptyState(self.view, theme, "result")
         self.copy_button = self.add_tool("copy", self.tr("Copy the result"))
@@ -47,6 +49,11 @@ class ResultPane(Pane):
     def has_streamed(self) -> bool:
         """Whether the present run has written anything yet."""
         return self._writer is not None and self._writer.has_written
+
+    @property
+    def has_replaced_edits(self) -> bool:
+        """Whether unsaved edits stand only in the undo history, behind a newer run."""
+        return bool(self._replaced_edits)
 
     def show_task(self, task: Task) -> None:
         """Say in the empty pane what pressing Run would do."""
@@ -74,6 +81,8 @@ class ResultPane(Pane):
         bar = self.view.verticalScrollBar()
         follows = bar.value() >= bar.maximum()
         is_first = not self._writer.has_written
+        if is_first and self.has_unsaved_edits:
+            self._replaced_edits.append(self.view.document().availableUndoSteps())
         edits = self.has_unsaved_edits and not is_first
         self._writer.apply(delta.section, delta.keep, delta.text)
         self.has_unsaved_edits = edits
@@ -105,4 +114,7 @@ class ResultPane(Pane):
         self.copy_button.setEnabled(not empty)
         self.save_button.setEnabled(not empty)
         self.has_unsaved_edits = not empty
-        self.banners.clear_message("save")
+        # Who goes back to replaced edits has them before their eyes: they are the text's own.
+        steps = self.view.document().availableUndoSteps()
+        self._replaced_edits = [at for at in self._replaced_edits if at < steps]
+        self.banners.clear_message("save", "paste")

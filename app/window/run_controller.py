@@ -72,14 +72,14 @@ class RunController(QObject):
         if self._job:
             return
         text = self._source.text()
-        if not text.strip():
+        if not self._source.has_visible_text:
             self._source.banners.show_message(
                 "empty", Message.of(SourceEmpty(), self.tr("Open…"), self.open_wanted.emit)
             )
             self._source.view.setFocus()
             return
         self._source.banners.clear_message("empty")
-        self._source.clear_words_read()
+        self._source.forget_reading()
         self._source_revision = self._source.view.document().revision()
         self._result.begin(self._tool_bar.task_switch.task)
         self._job = self._engine.submit(self._tool_bar.task_switch.task.name, text)
@@ -151,8 +151,10 @@ class RunController(QObject):
 
     def _on_started(self, event: Started) -> None:
         unchanged = self._source.view.document().revision() == self._source_revision
-        if event.words_read < event.words_total and unchanged:
+        if unchanged and not event.complete:
             self._source.show_words_read(event.words_read, event.words_total)
+        if unchanged and event.warning:
+            self._source.show_reading_warning(event.warning)
         self._status.say(self.tr("Reading…"), busy=True)
 
     def _on_text_changed(self, event: Delta) -> None:
@@ -231,7 +233,7 @@ class RunController(QObject):
 
     def _try_again(self) -> None:
         self._result.banners.clear_message("run")
-        if self._source.text().strip():
+        if self._source.has_visible_text:
             self.run()
         else:
             self.warm_up()

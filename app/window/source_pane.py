@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from app.window.banner import Message
 from app.window.empty_state import EmptyState
+from app.window.name_history import NameHistory
 from app.window.pane import Pane
 from app.window.stream_writer import utf16_length
 from app.window.theme import Colors, Theme
 from app.window.words import number
 from engine.documents import Document, count_words
+from engine.documents.cleaning import has_visible_text
 
 _WORD = re.compile(r"\S+")
 
@@ -21,11 +24,14 @@ _WORD = re.compile(r"\S+")
 class SourcePane(Pane):
     """Opened, pasted or typed text, with its name and length."""
 
+    name_changed = Signal(str)
+    """What the title says now; nothing when there is no text."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        # Which name goes with which state of the undo history, oldest first.
-        self._names: list[tuple[int, str]] = []
+        self._names = NameHistory(self.view.document(), self)
         self._loading_name = ""
+        self._was_typed = False
         self._keeps = False
         self._steps_of_file = 0
         self._read_end = -1
@@ -39,28 +45,44 @@ class SourcePane(Pane):
         self.empty_state.add_button("sample", self.tr("Try the sample"))
         self.view.filling_changed.connect(self._on_filling_changed)
         self.view.document().contentsChanged.connect(self._on_contents_changed)
+        self.view.typed.connect(self._on_typed)
         self._show_name()
         self._dress(theme.colors)
 
     @property
-    def has_typed_text(self) -> bool:
+    def has_visible_text(self) -> bool:
+        """Whether there is anything to read."""
+        return has_visible_text(self.text())
+
+    @property
+    def would_lose_typing(self) -> bool:
+        """Whether what was written by hand is here, or under a document that was opened over it.
+
+        What was opened or pasted can be had again, and what the user removed was meant to go.
+        """
+        return self._was_typed and self._differs_from_file and self.has_visible_text
+
+    @property
+    def _differs_from_file(self) -> bool:
         """Whether there is, or was and can be undone to, text that stands in no file."""
         if self._loading_name:
             return self._keeps
         document = self.view.document()
-        undo, redo = document.availableUndoSteps(), document.availableRedoSteps()
-        return undo != self._steps_of_file or redo > 0
+        # Not availableRedoSteps: it is one short.
+        return document.availableUndoSteps() != self._steps_of_file or document.isRedoAvailable()
 
     def show_document(self, document: Document) -> bool:
         """Show a document instead of the text; whether undo brings that text back."""
-        keeps = self._keeps = self.has_typed_text
+        keeps = self._keeps = self._differs_from_file
         self.view.filling_changed.disconnect(self._on_filling_changed)
         if not keeps:
             self._names.clear()
+            self._was_typed = False
         self._loading_name = document.name
         self.view.load(document.text, undoable=keeps)
         self.view.filling_changed.connect(self._on_filling_changed)
-        self.banners.clear_message("document")
+        self.banners.clear_message("document", "empty", "paste")
+        self.forget_reading()
         if document.warnings:
             self.banners.show_message(
                 "document", Message(document.name, " ".join(document.warnings), "notice")
@@ -71,23 +93,31 @@ class SourcePane(Pane):
         return keeps
 
     def show_words_read(self, read: int, total: int) -> None:
-        """Tell, and mark in the text, that the model does not read all of it."""
-        self.banners.show_message(
-            "words-read",
-            Message(
-                self.tr("Only the first {read} of {total} words are read.").format(
-                    read=number(read), total=number(total)
-                ),
-                self.tr("The rest, shown in grey, is longer than this model can take in at once."),
-                "notice",
-            ),
-        )
-        self._read_end = self._end_of_word(read)
-        self._mark_unread()
+        """Tell, and mark in the text, that the model does not read all of it.
 
-    def clear_words_read(self) -> None:
-        """Forget how much was read."""
-        self.banners.clear_message("words-read")
+        With equal numbers it was cut within a word, or in what is no word: where, is not known.
+        """
+        if read < total:
+            title = self.tr("Only the first {read} of {total} words are read.").format(
+                read=number(read), total=number(total)
+            )
+            text = self.tr(
+                "The rest, shown in grey, is longer than this model can take in at once."
+            )
+            self._read_end = self._end_of_word(read)
+            self._mark_unread()
+        else:
+            title = self.tr("Only the beginning of the text is read.")
+            text = self.tr("The rest is longer than this model can take in at once.")
+        self.banners.show_message("words-read", Message(title, text, "notice"))
+
+    def show_reading_warning(self, warning: str) -> None:
+        """Tell why the model will make little of this text."""
+        self.banners.show_message("reading", Message(warning, kind="notice"))
+
+    def forget_reading(self) -> None:
+        """Forget how the text was read, and how much of it."""
+        self.banners.clear_message("words-read", "reading")
         self._read_end = -1
         self._mark_unread()
 
@@ -122,7 +152,7 @@ class SourcePane(Pane):
             return
         document = self.view.document()
         if self._loading_name:
-            self._names.append((document.availableUndoSteps(), self._loading_name))
+            self._names.add(self._loading_name)
             self._loading_name = ""
             if not self._keeps:
                 self._steps_of_file = document.availableUndoSteps()
@@ -131,18 +161,20 @@ class SourcePane(Pane):
     def _on_contents_changed(self) -> None:
         if self._loading_name:
             return
-        self.banners.clear_message("document", "empty")
-        self.clear_words_read()
+        self.banners.clear_message("document", "empty", "paste")
+        self.forget_reading()
+        self._names.follow()
         self._show_name()
 
+    def _on_typed(self) -> None:
+        self._was_typed = True
+
     def _show_name(self) -> None:
-        document = self.view.document()
         name = self._loading_name
-        if not name and not document.isEmpty():
-            steps = document.availableUndoSteps()
-            name = next((name for at, name in reversed(self._names) if at <= steps), "")
-            name = name or self.tr("Your text")
+        if not name and not self.view.document().isEmpty():
+            name = self._names.name or self.tr("Your text")
         self.title.setText(name or self.tr("Source"))
+        self.name_changed.emit(name)
 
     def _dress(self, colors: Colors) -> None:
         super()._dress(colors)

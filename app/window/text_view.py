@@ -1,30 +1,34 @@
 """A plain-text editor set like a page: wide lines of a readable length, generous line height.
 
 QPlainTextEdit is the one Qt editor that takes ten megabytes without a pause, but its layout knows
-no line height. The layout here lays each visible block out itself.
+no line height: `PageLayout` lays each visible block out itself.
 """
 
 from __future__ import annotations
 
 import time
-import weakref
 from collections.abc import Iterator
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFontInfo,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from app.window.chunks import chunks, has_long_line
+from app.window.page_layout import PageLayout
+from engine.documents.cleaning import clean_text
 
 LINE_HEIGHT = 1.6
 """In font sizes; most fonts' own line spacing is 1.2."""
@@ -32,50 +36,8 @@ MEASURE = 72
 LEAST_MARGIN = 24
 LARGE = 1 << 16
 """What is longer comes in bit by bit."""
-PIECE = 1 << 13
 TURN_SECONDS = 0.008
-LONGEST_LINE = 4_000
 _CONTINUES = 1
-
-
-class _PageLayout(QPlainTextDocumentLayout):
-    """Lays out blocks, when they become visible, with extra space around each line."""
-
-    def __init__(self, document: QTextDocument, view: TextView) -> None:
-        super().__init__(document)
-        self._view = weakref.ref(view)
-
-    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        """The rectangle of a block, laid out first if need be."""
-        view = self._view()
-        if view is None or not block.isValid() or not block.isVisible():
-            return super().blockBoundingRect(block)
-        layout = block.layout()
-        pitch = view.line_pitch
-        # Qt lays a block out by itself after an edit inside it: its lines then start at 0.
-        if layout.lineCount() == 0 or layout.lineAt(0).y() == 0:
-            self._lay_out(block, view)
-        rect = super().blockBoundingRect(block)
-        rect.setHeight(pitch * layout.lineCount())
-        return rect
-
-    def _lay_out(self, block: QTextBlock, view: TextView) -> None:
-        layout, document = block.layout(), self.document()
-        pitch = view.line_pitch
-        margin = document.documentMargin()
-        width = view.viewport().width() - 2 * margin
-        layout.setTextOption(document.defaultTextOption())
-        layout.beginLayout()
-        count = 0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(margin, count * pitch + max(1, (pitch - line.height()) / 2)))
-            count += 1
-        layout.endLayout()
-        before = document.lineCount()
-        block.setLineCount(count)
-        if document.lineCount() != before:
-            self.documentSizeChanged.emit(self.documentSize())
 
 
 class TextView(QPlainTextEdit):
@@ -84,6 +46,10 @@ class TextView(QPlainTextEdit):
     filling_changed = Signal(bool)
     """Whether a large text is still coming in."""
     undo_refused = Signal()
+    typed = Signal()
+    """Something was written by hand, so that it stands nowhere else."""
+    paste_changed = Signal(tuple)
+    """A pasted text is in, and was changed on the way: the sentences that say how."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +59,7 @@ class TextView(QPlainTextEdit):
         self._pitch = 0.0
         self._original: tuple[int, str] | None = None
         self._breaks = False
+        self._paste_warnings: tuple[str, ...] = ()
         self._chunks: Iterator[tuple[str, bool]] | None = None
         self._filler = QTimer(self)
         self._filler.setInterval(0)
@@ -101,7 +68,7 @@ class TextView(QPlainTextEdit):
         document = QTextDocument(self)
         # Kept by name and looking back weakly: Qt for Python does not see that the document owns
         # its layout, and would collect it under the document's hands.
-        self._page_layout = _PageLayout(document, self)
+        self._page_layout = PageLayout(document, self)
         document.setDocumentLayout(self._page_layout)
         document.setDocumentMargin(0)
         document.setDefaultFont(self.font())
@@ -137,6 +104,7 @@ class TextView(QPlainTextEdit):
         """Replace the text, a large one bit by bit, so that the window stays alive."""
         self._stop_filling()
         self._breaks = False
+        self._paste_warnings = ()
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         if not undoable:
             self.clear()
@@ -151,15 +119,24 @@ class TextView(QPlainTextEdit):
 
     def _start_filling(self, cursor: QTextCursor, text: str) -> None:
         self._fill_cursor = cursor
-        self._chunks = _chunks(text)
+        self._chunks = chunks(text)
         self.setReadOnly(True)
         if not self._fill():
             self._filler.start()
             self.filling_changed.emit(True)
+        else:
+            self._tell_of_paste()
 
     def _on_turn(self) -> None:
         if self._fill():
             self.filling_changed.emit(False)
+            self._tell_of_paste()
+
+    def _tell_of_paste(self) -> None:
+        """Say what was changed, once all is in: who listens forgets it at the next edit."""
+        warnings, self._paste_warnings = self._paste_warnings, ()
+        if warnings:
+            self.paste_changed.emit(warnings)
 
     def _fill(self) -> bool:
         """Insert one turn's worth of text; whether that was the last."""
@@ -231,11 +208,12 @@ class TextView(QPlainTextEdit):
         return not source.hasUrls() and source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste or drop text, a large one bit by bit."""
-        text = source.text().replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-        if len(text) <= LARGE and not _has_long_line(text):
+        """Paste or drop text, cleaned as a file's is, a large one bit by bit."""
+        text, self._paste_warnings = clean_text(source.text())
+        if len(text) <= LARGE and not has_long_line(text):
             self.textCursor().insertText(text)
             self.ensureCursorVisible()
+            self._tell_of_paste()
             return
         cursor = self.textCursor()
         cursor.beginEditBlock()
@@ -245,14 +223,49 @@ class TextView(QPlainTextEdit):
         self._original = (-1, text) if whole else None
         self._start_filling(cursor, text)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type, unless it would undo a text that is still streaming in."""
-        undoes = event.matches(QKeySequence.StandardKey.Undo)
-        if not self.undo_allowed and (undoes or event.matches(QKeySequence.StandardKey.Redo)):
+    def undo(self) -> None:
+        """Take the last step back, unless a text is coming in: it would no longer fit."""
+        if self._may_undo():
+            super().undo()
+
+    def redo(self) -> None:
+        """Take it forth again, unless a text is coming in."""
+        if self._may_undo():
+            super().redo()
+
+    def _may_undo(self) -> bool:
+        if not self.undo_allowed:
             self.undo_refused.emit()
+        return self.undo_allowed and not self.is_filling
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type, unless it would undo a text that is still coming in."""
+        undoes = event.matches(QKeySequence.StandardKey.Undo)
+        if (undoes or event.matches(QKeySequence.StandardKey.Redo)) and not self._may_undo():
             event.accept()
             return
+        revision = self.document().revision()
         super().keyPressEvent(event)
+        if _is_character(event) and self.document().revision() != revision:
+            self.typed.emit()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Type with an input method."""
+        super().inputMethodEvent(event)
+        if event.commitString():
+            self.typed.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu; its Undo and Redo are ours, since Qt's own ask nobody."""
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            # A run may begin while the menu is open: its entries are asked again when chosen.
+            if act := {"edit-undo": self.undo, "edit-redo": self.redo}.get(action.objectName()):
+                action.triggered.disconnect()
+                action.triggered.connect(act)
+                action.setEnabled(action.isEnabled() and self.undo_allowed)
+        menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Place the caret."""
@@ -292,40 +305,9 @@ class TextView(QPlainTextEdit):
         )
 
 
-def _has_long_line(text: str) -> bool:
-    return any(len(line) > LONGEST_LINE for line in text.split("\n"))
-
-
-def _chunks(text: str) -> Iterator[tuple[str, bool]]:
-    """The text in pieces of bearable length; whether a piece continues the line before it.
-
-    One line of a megabyte takes Qt a second to lay out; it is shown as lines of a few thousand
-    characters, broken at spaces, which `TextView.text` joins again.
-    """
-    begin = position = 0
-    while position < len(text):
-        end = text.find("\n", position)
-        end = len(text) if end < 0 else end
-        if end - position > LONGEST_LINE:
-            if position > begin:
-                yield text[begin:position], False
-            yield from _broken(text, position, end)
-            begin = end
-        elif end - begin >= PIECE:
-            yield text[begin:end], False
-            begin = end
-        position = end + 1
-    if begin < len(text):
-        yield text[begin:], False
-
-
-def _broken(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
-    """One long line as several."""
-    continues = False
-    while start < end:
-        stop = min(start + LONGEST_LINE, end)
-        if stop < end:
-            space = text.rfind(" ", start, stop)
-            stop = space + 1 if space > start else stop
-        yield text[start:stop], continues
-        start, continues = stop, True
+def _is_character(event: QKeyEvent) -> bool:
+    """Whether the key writes a character, rather than commanding something."""
+    modifier = Qt.KeyboardModifier
+    # Control alone commands; with Alt it is AltGr, which writes.
+    held = event.modifiers() & (modifier.ControlModifier | modifier.AltModifier)
+    return event.text().isprintable() and bool(event.text()) and held != modifier.ControlModifier

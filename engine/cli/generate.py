@@ -25,7 +25,7 @@ from engine.out_of_memory import is_out_of_memory
 
 if TYPE_CHECKING:
     from engine.seq2seq import LoadedModel
-    from engine.tasks import Reading, TaskOptions
+    from engine.tasks import Outcome, Reading, TaskOptions
 
 _USAGE_ERRORS = (OptionInvalid, TaskUnsupported, LanguagePairUnsupported)
 
@@ -116,7 +116,7 @@ def _run(engine: _Engine, task: str, source: str, document: Document, report: Re
             match event:
                 case Reading():
                     reading = event
-                    _note_unread(source, reading)
+                    _note_reading(source, reading)
                 case Revision():
                     report.revise(event.keep, event.text, event.settled)
                 case Outcome():
@@ -132,22 +132,37 @@ def _run(engine: _Engine, task: str, source: str, document: Document, report: Re
                             seconds=event.seconds,
                             words_read=reading.words_read,
                             words_total=reading.words_total,
+                            complete=reading.complete,
+                            warning=reading.warning,
                             truncated=event.truncated,
                         )
                     )
-                    if event.truncated:
-                        note(source, f"the result was cut at its limit of {event.tokens} tokens.")
+                    _note_outcome(source, event)
 
 
-def _note_unread(source: str, reading: Reading) -> None:
-    unread = reading.words_total - reading.words_read
-    if unread > 0:
-        were = "was" if unread == 1 else "were"
-        note(
-            source,
-            f"only the first {reading.words_read:,} of {reading.words_total:,} words fit the model"
-            f" and were read; {unread:,} {were} not.",
-        )
+def _note_reading(source: str, reading: Reading) -> None:
+    if reading.warning:
+        note(source, reading.warning)
+    if reading.complete:
+        return
+    read, total = reading.words_read, reading.words_total
+    if not 0 < read < total:  # what was cut is part of a word, or no word at all
+        note(source, "only the beginning of the text fits the model and was read.")
+        return
+    were = "was" if total - read == 1 else "were"
+    note(
+        source,
+        f"only the first {read:,} of {total:,} words fit the model"
+        f" and were read; {total - read:,} {were} not.",
+    )
+
+
+def _note_outcome(source: str, outcome: Outcome) -> None:
+    if not outcome.text.strip():
+        note(source, "the model had nothing to say.")
+    if outcome.truncated:
+        tokens = "1 token" if outcome.tokens == 1 else f"{outcome.tokens:,} tokens"
+        note(source, f"the result was cut at its limit of {tokens}.")
 
 
 @contextmanager

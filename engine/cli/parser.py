@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import NoReturn
 
 from engine.version import VERSION
@@ -22,6 +24,7 @@ TRANSLATE = "translate"
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("auto", "float32", "float16", "bfloat16")
 STANDARD_INPUT = "-"
+_OWN_OPTIONS = ("--help", "-h", "--version")
 
 _DESCRIPTION = "Summarize, fuse, split and translate text on this machine. Nothing leaves it."
 _EPILOG = "Without a command, brevity opens its window. `brevity COMMAND --help` tells more."
@@ -55,18 +58,22 @@ def parse(arguments: Sequence[str] | None = None) -> Invocation:
     words = list(sys.argv[1:] if arguments is None else arguments)
     parser, task_parsers = _parsers()
     if not words or words[0] not in task_parsers:
-        parser.parse_args(words)
-        parser.error("a command is missing")
+        if words and words[0] in _OWN_OPTIONS:
+            parser.parse_args(words[:1])
+        parser.error(_fault_without_command(words, task_parsers[TRANSLATE]))
     # Not through the parser of all: it can't read files and options in mixed order. The names
     # behind "--" are kept away from argparse, which in Python 3.11 loses them on this way.
     words, names = _split_at_dashes(words)
     task_parser = task_parsers[words[0]]
     values = task_parser.parse_intermixed_args(words[1:])
-    if not values.sources and not names:
+    sources = (*values.sources, *names)
+    if not sources:
         task_parser.error("a FILE is missing")
+    if "" in sources:  # as of a shell's variable that is not set; Path("") would be this folder
+        task_parser.error("the name of a FILE is empty")
     return Invocation(
         task=words[0],
-        sources=(*values.sources, *names),
+        sources=sources,
         json=values.json,
         beams=values.beams,
         max_tokens=values.max_tokens,
@@ -79,6 +86,32 @@ def parse(arguments: Sequence[str] | None = None) -> Invocation:
     )
 
 
+def _fault_without_command(words: list[str], known: _Parser) -> str:
+    """What is wrong with words that begin with no command; `known` knows all options of a task."""
+    if not words:
+        return "a command is missing"
+    word = words[0]
+    if word.startswith("-") and word != STANDARD_INPUT:
+        option = word.partition("=")[0]
+        if known.knows(option):
+            return f"{option} belongs behind a command, as in brevity summarize FILE {option}"
+        return f"there is no option {_quoted(option)}{_nearest(option, _OWN_OPTIONS)}"
+    if word == STANDARD_INPUT or "." in word or PurePath(word).name != word:  # a file, rather
+        return f"a command is missing before {_quoted(word)}, as in brevity summarize FILE"
+    nearest = _nearest(word.lower(), TASK_HELP)
+    document = "" if nearest else " and no document"
+    return f"there is no command{document} {_quoted(word)}{nearest}"
+
+
+def _nearest(word: str, names: Iterable[str]) -> str:
+    found = difflib.get_close_matches(word, names, n=1)
+    return f": did you mean {found[0]}?" if found else ""
+
+
+def _quoted(word: str) -> str:
+    return repr(word) if len(word) <= 80 else f"{word[:80]!r}..."
+
+
 def _split_at_dashes(words: list[str]) -> tuple[list[str], list[str]]:
     if "--" not in words:
         return words, []
@@ -88,6 +121,10 @@ def _split_at_dashes(words: list[str]) -> tuple[list[str], list[str]]:
 
 class _Parser(argparse.ArgumentParser):
     """Tells of wrong usage in one line; argparse would print the whole usage first."""
+
+    def knows(self, option: str) -> bool:
+        """Whether this is one of its options."""
+        return option in self._option_string_actions
 
     def error(self, message: str) -> NoReturn:
         line = " ".join(message.split())
@@ -126,7 +163,11 @@ def _task_parser(commands: argparse._SubParsersAction[_Parser], task: str, meani
         "--max-tokens", metavar="N", type=_count, help="longest result, in tokens of the model"
     )
     parser.add_argument(
-        "--model", metavar="DIR", default="", help="folder of a model; default: the embedded one"
+        "--model",
+        metavar="DIR",
+        default="",
+        help="folder of a model; default: the embedded one, also called brevity-small"
+        " (a folder of that name is ./brevity-small)",
     )
     parser.add_argument("--device", choices=DEVICES, default="auto", help="default: %(default)s")
     parser.add_argument(

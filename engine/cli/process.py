@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 
+# Nothing else of Brevity here: until the signals are handled, Ctrl+C would end in a traceback.
 from engine.cli.exit_status import DONE, FAILED, INTERRUPTED, TERMINATED
-from engine.cli.output import abandon_stdout, prepare_streams, say
-from engine.errors import BrevityError, EngineFault
 
 DEBUG_VARIABLE = "BREVITY_DEBUG"
 
@@ -26,18 +26,25 @@ class _EndedBySignal(SystemExit):
 
 def main(argv: list[str] | None = None) -> int:
     """Do what the command line asks (the process's own if None) and return the exit status."""
-    prepare_streams()
     try:
         with _signals_end_it():
-            # Here, so that Ctrl+C is already understood while they are imported.
-            from engine.cli.generate import generate
-            from engine.cli.parser import parse
-
-            return generate(parse(argv))
+            return _run(argv)
     except SystemExit as exit_:
         if exit_.code == INTERRUPTED:
-            say("Stopped.")
+            _say_stopped()
         return exit_.code if isinstance(exit_.code, int) else FAILED
+
+
+def _run(argv: list[str] | None) -> int:
+    from engine.cli.output import abandon_stdout, prepare_streams, say
+    from engine.errors import BrevityError, EngineFault
+
+    prepare_streams()
+    try:
+        from engine.cli.generate import generate
+        from engine.cli.parser import parse
+
+        return generate(parse(argv))
     except BrokenPipeError:
         # The reader has what it wanted, as `head` has: no failure.
         abandon_stdout()
@@ -54,6 +61,14 @@ def main(argv: list[str] | None = None) -> int:
 
             traceback.print_exc()
         return FAILED
+
+
+def _say_stopped() -> None:
+    # As `say` does it, which may not be imported yet.
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write("Stopped.\n")
+            sys.stderr.flush()
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from engine.errors import BrevityError
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,8 @@ class Result:
     seconds: float
     words_read: int
     words_total: int
+    complete: bool
+    warning: str
     truncated: bool
 
 
@@ -146,4 +152,7 @@ def _error_line(source: str, error: BrevityError) -> str:
 
 def _write_object(value: dict[str, object]) -> None:
     utf8 = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
-    write_out(json.dumps(value, ensure_ascii=not utf8) + "\n")
+    line = json.dumps(value, ensure_ascii=not utf8)
+    # The bytes of a file's name that are no text; UTF-8 can't have them, and "?" is any of them.
+    line = _SURROGATES.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+    write_out(line + "\n")

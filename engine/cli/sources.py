@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from engine.cli.parser import STANDARD_INPUT
-from engine.documents import SIZE_LIMIT, Document, document_from_bytes, read_document
+from engine.documents import Document, document_from_stream, read_document
 from engine.documents.cleaning import printable
-from engine.errors import FileIsFolder, FileUnreadable
+from engine.errors import FileUnreadable
 
 
 def source_label(source: str) -> str:
@@ -17,16 +17,10 @@ def source_label(source: str) -> str:
 
 
 def read_source(source: str) -> Document:
-    """The document of a source. Raises what `read_document` raises."""
+    """The document of a source. Raises what `read_document` and `document_from_stream` raise."""
     if source != STANDARD_INPUT:
         return read_document(Path(source))
     label = source_label(source)
     if sys.stdin is None:
         raise FileUnreadable(label, "it is closed")
-    try:
-        data = sys.stdin.buffer.read(SIZE_LIMIT + 1)
-    except IsADirectoryError as error:
-        raise FileIsFolder(label) from error
-    except OSError as error:
-        raise FileUnreadable(label, (error.strerror or "an unknown reason").lower()) from error
-    return document_from_bytes(data, label)
+    return document_from_stream(sys.stdin.buffer, label)

@@ -6,7 +6,7 @@ from engine.documents.markdown import markdown_to_text
 from engine.documents.read import (
     SIZE_LIMIT,
     document_from_bytes,
-    document_from_text,
+    document_from_stream,
     read_document,
 )
 from engine.documents.words import count_words
@@ -17,7 +17,7 @@ __all__ = [
     "count_words",
     "decode_text",
     "document_from_bytes",
-    "document_from_text",
+    "document_from_stream",
     "markdown_to_text",
     "read_document",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from engine.documents.cleaning import clean_text, has_visible_text, printable
 from engine.documents.document import Document
@@ -14,10 +15,12 @@ from engine.documents.markdown import markdown_to_text
 from engine.errors import (
     FileIsFolder,
     FileMissing,
+    FileNotOrdinary,
     FileTooLarge,
     FileUnreadable,
     FormatUnsupported,
     SourceEmpty,
+    StreamTooLarge,
 )
 
 MEGABYTE = 1_000_000
@@ -28,11 +31,27 @@ _CHUNK = 1 << 20
 def read_document(path: Path) -> Document:
     """The document in the file at `path`.
 
-    Raises FileMissing, FileIsFolder, FileUnreadable, FileTooLarge, and what `document_from_bytes`
-    raises.
+    Raises FileMissing, FileIsFolder, FileNotOrdinary, FileUnreadable, FileTooLarge, StreamTooLarge,
+    and what `document_from_bytes` raises.
     """
     name = printable(path.name or str(path))
     return document_from_bytes(_read_bytes(path, name), name)
+
+
+def document_from_stream(stream: BinaryIO, name: str) -> Document:
+    """The document that a stream gives until its end, or until it is too much.
+
+    Raises FileIsFolder, FileUnreadable, StreamTooLarge, and what `document_from_bytes` raises.
+    """
+    try:
+        data = stream.read(SIZE_LIMIT + 1)
+    except IsADirectoryError as error:
+        raise FileIsFolder(name) from error
+    except OSError as error:
+        raise _unreadable(name, error) from error
+    if len(data) > SIZE_LIMIT:
+        raise StreamTooLarge(name, SIZE_LIMIT // MEGABYTE)
+    return document_from_bytes(data, name)
 
 
 def document_from_bytes(data: bytes, name: str) -> Document:
@@ -49,14 +68,6 @@ def document_from_bytes(data: bytes, name: str) -> Document:
         raise FormatUnsupported(name, unsupported)
     text, encoding = decode_text(data, name)
     return _document(text, name, encoding)
-
-
-def document_from_text(text: str, name: str) -> Document:
-    """The document in pasted or typed `text`; the suffix of `name` tells Markdown from plain text.
-
-    Raises SourceEmpty.
-    """
-    return _document(text, name, "unicode")
 
 
 def _document(raw: str, name: str, encoding: str) -> Document:
@@ -92,12 +103,13 @@ def _read_bytes(path: Path, name: str) -> bytes:
             data = bytearray()
             while len(data) <= SIZE_LIMIT and (chunk := file.read(_CHUNK)):
                 data += chunk
+            if len(data) > SIZE_LIMIT:
+                raise StreamTooLarge(name, SIZE_LIMIT // MEGABYTE)
             return bytes(data)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise FileMissing(name) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise FileUnreadable(name, reason[:1].lower() + reason[1:]) from error
+        raise _unreadable(name, error) from error
     except ValueError as error:  # a path with a NUL in it, which no file system has
         raise FileMissing(name) from error
 
@@ -106,7 +118,12 @@ def _require_ordinary(status: os.stat_result, name: str) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise FileIsFolder(name)
     if not stat.S_ISREG(status.st_mode):
-        raise FileUnreadable(name, "it is a pipe or a device, not an ordinary file")
+        raise FileNotOrdinary(name)
+
+
+def _unreadable(name: str, error: OSError) -> FileUnreadable:
+    reason = error.strerror or type(error).__name__
+    return FileUnreadable(name, reason[:1].lower() + reason[1:])
 
 
 def _too_large(name: str, size: int) -> FileTooLarge:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.errors import ModelDamaged, ModelMissing
+from engine.errors import ModelDamaged
+from engine.hub.library import check_model_folder
 from engine.seq2seq.configuration import EncoderDecoderConfig, GPT2Config
 from engine.seq2seq.device import choose_device, choose_precision
 from engine.seq2seq.encoder_decoder import EncoderDecoderModel
@@ -43,15 +44,14 @@ def load_model(
     """Load the model of a folder onto a device.
 
     `check` is called between tensors with the fraction loaded, and raises to abandon. Raises
-    ModelMissing, ModelDamaged, ModelUnsupported, ConfigInvalid, DeviceUnavailable or
-    PrecisionUnavailable.
+    ModelFolderMissing, ModelNotFolder, ModelMissing, ModelDamaged, ModelUnsupported, ConfigInvalid,
+    DeviceUnavailable or PrecisionUnavailable.
     """
     began = time.perf_counter()
     folder = folder.resolve()
     chosen_device = choose_device(device)
     dtype = choose_precision(precision, chosen_device)
-    if not folder.is_dir():
-        raise ModelMissing(str(folder), "the folder")
+    check_model_folder(folder)
     config = EncoderDecoderConfig.from_pretrained(folder)
     tokenizer = AutoTokenizer.from_pretrained(folder)
     if tokenizer.vocab_size > config.encoder.vocab_size:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -100,7 +101,7 @@ def load_stack(cls: type[_Stack], folder: Path, **changes: Any) -> _Stack:
     with torch.device("meta"):
         model = cls(config)
     entries = stored_tensors(folder)
-    prefix = _body_prefix(config, entries)
+    prefix = _body_prefix(config, entries, folder)
     place = _under(prefix, lambda name: stored_in_stack(config, name))
     _fill_for_warm_start(model, config, place, entries, folder)
     return model.eval()
@@ -119,14 +120,15 @@ def load_language_model(cls: type[_LanguageModel], folder: Path, **changes: Any)
     with torch.device("meta"):
         model = cls(config)
     body = f"{body_name(config)}."
-    prefix = _body_prefix(config, entries)
+    prefix = _body_prefix(config, entries, folder)
 
     def place(name: str) -> Stored:
         stored = stored_in_language_model(config, name)
         moved = tuple(
             prefix + theirs.removeprefix(body) for theirs in stored.names if theirs.startswith(body)
         )
-        return stored.also(moved)
+        # This file's own names first: a tensor that is nowhere is told of under the first.
+        return replace(stored, names=moved).also(stored.names)
 
     _fill_for_warm_start(model, config, place, entries, folder)
     return model.eval()
@@ -262,7 +264,7 @@ def _differ(entries: Mapping[str, TensorEntry], first: str, second: str) -> bool
     return not entries[first].same_values(entries[second])
 
 
-def _body_prefix(config: StackConfig, entries: Mapping[str, TensorEntry]) -> str:
+def _body_prefix(config: StackConfig, entries: Mapping[str, TensorEntry], folder: Path) -> str:
     """What stands before the names of the body: nothing, or the name of the body.
 
     Raises ModelUnsupported when no body of this flavour is in the file.
@@ -271,7 +273,7 @@ def _body_prefix(config: StackConfig, entries: Mapping[str, TensorEntry]) -> str
     for prefix in ("", "bert.", "roberta.", "transformer.", "encoder."):
         if prefix + words in entries:
             return prefix
-    raise ModelUnsupported("", f"model without {words}")
+    raise ModelUnsupported(str(folder), f"its weights hold no {words}")
 
 
 def _under(prefix: str, place: Callable[[str], Stored]) -> Callable[[str], Stored]:

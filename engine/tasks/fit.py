@@ -17,12 +17,17 @@ _CHARACTERS_PER_TOKEN = 8
 
 @dataclass(frozen=True)
 class FittedSource:
-    """The part of a text that a model reads, from its start: ids, and the size in words."""
+    """The part of a text that a model reads, from its start: ids, and the size in words.
+
+    A word of which something was cut does not count as read. `complete`: nothing was cut but white
+    space, which the counts alone do not tell.
+    """
 
     ids: list[int]
     text: str
     words_read: int
     words_total: int
+    complete: bool
 
 
 def fit_source(text: str, encode: Encode, limit: int) -> FittedSource:
@@ -33,13 +38,17 @@ def fit_source(text: str, encode: Encode, limit: int) -> FittedSource:
     window, ids = _window(text, encode, limit)
     words = count_words(text)
     if len(ids) <= limit:
-        return FittedSource(ids, text, words, words)
+        return FittedSource(ids, text, words, words, complete=True)
     for cuts in (_ends(_SENTENCE_END, window), _ends(_WORD_END, window), range(1, len(window))):
         cut = _longest(window, cuts, encode, limit)
         if cut:
             part = window[:cut]
-            return FittedSource(encode(part), part, count_words(part), words)
-    return FittedSource([], "", 0, words)
+            read = count_words(part)
+            # Counted twice when the cut goes through it: once on either side.
+            partial = read + count_words(window[cut:]) > count_words(window)
+            nothing_lost = not text[cut:].strip()
+            return FittedSource(encode(part), part, read - partial, words, nothing_lost)
+    return FittedSource([], "", 0, words, complete=False)
 
 
 def _window(text: str, encode: Encode, limit: int) -> tuple[str, list[int]]:

@@ -11,6 +11,7 @@ import torch
 from engine.decoding import Revision, Step, TextStream, decode
 from engine.errors import SourceEmpty
 from engine.seq2seq import LoadedModel
+from engine.tasks.language import language_warning
 from engine.tasks.prompt import make_prompt
 from engine.tasks.resolution import find_rules
 from engine.tasks.rules import CheckpointRule
@@ -20,10 +21,15 @@ from engine.tasks.task import TaskOptions
 
 @dataclass(frozen=True)
 class Reading:
-    """How much of the source the model reads, in words."""
+    """How much of the source the model reads, in words; `complete`: the whole source.
+
+    `warning` is a sentence on why the result will be poor, or empty.
+    """
 
     words_read: int
     words_total: int
+    complete: bool = True
+    warning: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,9 +61,10 @@ def run_task(
     decoding = task_decoding(model, rule, task, options)
     prompt = make_prompt(model, rule, task, text)
     source = prompt.source
-    if not source.ids or not source.words_read:
+    if not source.ids or not source.text.strip():
         raise SourceEmpty
-    yield Reading(source.words_read, source.words_total)
+    warning = language_warning(model, rule, source.ids)
+    yield Reading(source.words_read, source.words_total, source.complete, warning)
 
     input_ids = torch.tensor([prompt.ids], device=model.model.device)
     stream = _text_stream(model, rule, options)

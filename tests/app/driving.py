@@ -5,12 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.window.main_window import MainWindow
+from app.window.text_view import TextView
+
+_POINT = QPoint(40, 40)
 
 
 def click(button: QAbstractButton) -> None:
@@ -34,20 +43,40 @@ def press(widget: QWidget, key: Qt.Key, control: bool = False) -> None:
     QTest.keyClick(widget, key, modifier.ControlModifier if control else modifier.NoModifier)
 
 
+def menu_action(view: TextView, name: str) -> QAction:
+    """An entry of the editor's context menu, which is opened and closed."""
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, _POINT, view.mapToGlobal(_POINT))
+    QApplication.sendEvent(view.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    menu.close()
+    return next(action for action in menu.actions() if action.objectName() == name)
+
+
+def enter(target: QWidget, mime: QMimeData) -> QDragEnterEvent:
+    """Drag something into a widget."""
+    buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(_POINT, Qt.DropAction.CopyAction, mime, buttons, modifiers)
+    event.ignore()
+    QApplication.sendEvent(target, event)
+    return event
+
+
+def drop(window: MainWindow, mime: QMimeData) -> None:
+    buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(_POINT), Qt.DropAction.CopyAction, mime, buttons, modifiers)
+    QApplication.sendEvent(window, event)
+    assert not window.drop_highlight.isVisible()
+
+
 def drop_urls(window: MainWindow, *urls: QUrl, on: QWidget | None = None) -> None:
     """Drag files over a widget of the window and drop them there."""
     mime = QMimeData()
     mime.setUrls(list(urls))
-    target = on or window
-    point = QPoint(40, 40)
-    buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(point, Qt.DropAction.CopyAction, mime, buttons, modifiers)
-    QApplication.sendEvent(target, enter)
-    assert enter.isAccepted()
+    assert enter(on or window, mime).isAccepted()
     assert window.drop_highlight.isVisible()
-    drop = QDropEvent(QPointF(point), Qt.DropAction.CopyAction, mime, buttons, modifiers)
-    QApplication.sendEvent(window, drop)
-    assert not window.drop_highlight.isVisible()
+    drop(window, mime)
 
 
 def drop_files(window: MainWindow, *paths: Path, on: QWidget | None = None) -> None:

@@ -86,7 +86,9 @@ class FakeEngine:
     def run(self, run: Run) -> None:
         words = len(run.text.split())
         read = 3 if self.behaviour == "reads-three-words" else words
-        self.say(Started(run.job, run.task, read, words))
+        complete = read == words and self.behaviour != "cuts-a-word"
+        warning = "It looks like Greek." if self.behaviour == "warns" else ""
+        self.say(Started(run.job, run.task, read, words, complete, warning))
         match self.behaviour:
             case "garbage":
                 print("Illegal instruction (core dumped)", flush=True)

@@ -3,15 +3,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.errors import FilesNone
+from app.window.drop import dropped_file
 from tests.app.conftest import MakeWindow
 from tests.app.driving import (
     click,
     drop_files,
     drop_urls,
+    enter,
     message,
     paste,
     press,
@@ -164,21 +167,6 @@ def test_ten_megabytes_are_opened_and_run(
     qtbot.waitUntil(lambda: window.source.count.text() == "· 2,100,000 words", timeout=20_000)
 
 
-def test_only_a_part_read_is_told_and_marked_until_the_source_changes(
-    qtbot: QtBot, make_window: MakeWindow
-) -> None:
-    window = make_window("reads-three-words")
-    paste(window.source.view, "🙂 b c d e")
-    press(window, Qt.Key.Key_Return, control=True)
-    wait_until_done(qtbot, window)
-    assert message(window, "words-read").startswith("Only the first 3 of 5 words are read.")
-    (unread,) = window.source.view.extraSelections()
-    assert unread.cursor.selectedText() == " d e"
-    type_text(window.source.view, "!")
-    assert message(window, "words-read") == ""
-    assert window.source.view.extraSelections() == []
-
-
 # ---------------------------------------------------------------- bad input
 
 BAD_FILES = {
@@ -232,6 +220,18 @@ def test_a_web_address_is_refused(make_window: MakeWindow) -> None:
     window = make_window()
     drop_urls(window, QUrl("https://example.com/a.txt"))
     assert message(window, "document").startswith("https://example.com/a.txt is not a file")
+
+
+@pytest.mark.parametrize("addresses", [b"", b"file://\r\n", b"# only a comment\r\n"])
+def test_a_list_of_no_files_is_not_taken(make_window: MakeWindow, addresses: bytes) -> None:
+    window = make_window()
+    mime = QMimeData()
+    mime.setData("text/uri-list", addresses)
+    assert mime.hasUrls()
+    assert not enter(window, mime).isAccepted()
+    assert not window.drop_highlight.isVisible()
+    with pytest.raises(FilesNone, match="no file"):
+        dropped_file(mime)
 
 
 @pytest.mark.parametrize("encoding", ["latin-1", "utf-16", "utf-8-sig"])

@@ -14,6 +14,8 @@ import psutil
 import pytest
 
 import app.__main__ as start
+import app.display
+import app.qt_libraries
 import engine.cli
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,7 +85,8 @@ def test_the_commands_run_where_there_is_no_qt() -> None:
 def test_importing_the_start_is_light() -> None:
     done = _python(
         "import sys, app.__main__\n"
-        "print(sorted({'PySide6', 'torch', 'engine.cli', 'app.application'} & set(sys.modules)))"
+        "ours_and_heavy = {'PySide6', 'torch', 'engine', 'app.application', 'app.errors'}\n"
+        "print(sorted(ours_and_heavy & set(sys.modules)))"
     )
     assert done.stdout.strip() == "[]", done.stderr
 
@@ -102,7 +105,21 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["summarize", "a.txt"], ["split", "-"], ["--help"], ["--version"], ["--nonsense"]]
+    "arguments",
+    [
+        ["summarize", "a.txt"],
+        ["split", "-"],
+        ["--help"],
+        ["--version"],
+        ["--nonsense"],
+        ["--engine", "x"],
+        ["--beams", "3"],
+        ["summarise", "a.txt"],
+        ["a.txt", "--json"],
+        ["bogus"],
+        ["x" * 5000],
+        [""],
+    ],
 )
 def test_commands_and_options_go_to_the_command_line(
     commands: list[list[str]], arguments: list[str]
@@ -117,7 +134,7 @@ def test_without_display_the_sample_is_summarized(
     commands: list[list[str]],
     sample_document: Path,
 ) -> None:
-    monkeypatch.setattr(start, "display_missing", lambda: True)
+    monkeypatch.setattr(app.display, "display_missing", lambda: True)
     assert start.main([]) == 7
     assert commands == [["summarize", str(sample_document)]]
     error = capsys.readouterr().err
@@ -129,7 +146,7 @@ def test_without_display_the_sample_is_summarized(
 def test_without_display_a_document_can_not_be_shown(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(start, "display_missing", lambda: True)
+    monkeypatch.setattr(app.display, "display_missing", lambda: True)
     assert start.main(["letter.txt"]) == 1
     error = capsys.readouterr().err
     assert error.count("\n") == 1
@@ -139,8 +156,8 @@ def test_without_display_a_document_can_not_be_shown(
 def test_missing_libraries_are_named_with_their_remedy(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(start, "display_missing", lambda: False)
-    monkeypatch.setattr(start, "missing_libraries", lambda: ["libEGL.so.1"])
+    monkeypatch.setattr(app.display, "display_missing", lambda: False)
+    monkeypatch.setattr(app.qt_libraries, "missing_libraries", lambda: ["libEGL.so.1"])
     assert start.main([]) == 1
     error = capsys.readouterr().err
     assert error.count("\n") == 1
@@ -148,9 +165,27 @@ def test_missing_libraries_are_named_with_their_remedy(
     assert "libegl1" in error
 
 
+def test_without_qt_for_python_its_remedy_is_told() -> None:
+    done = _python(
+        "import sys\n"
+        "sys.modules['PySide6'] = None\n"
+        "import app.display, app.qt_libraries\n"
+        "app.display.display_missing = lambda: False\n"
+        "app.qt_libraries.missing_libraries = lambda: []\n"
+        "from app.__main__ import main\n"
+        "sys.exit(main([]))\n"
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("\n") == 1
+    assert "Qt for Python, which is not installed. Install it with: " in done.stderr
+    assert f'-m pip install "{start.QT_REQUIREMENT}"' in done.stderr
+    assert f'"{start.QT_REQUIREMENT}"' in (ROOT / "pyproject.toml").read_text()
+
+
 def test_several_documents_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert start.main(["a.txt", "b.txt"]) == 1
-    assert "one at a time" in capsys.readouterr().err
+    error = capsys.readouterr().err
+    assert "2 documents were named, and the window opens one at a time." in error
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals to another process")

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.window.text_view import LONGEST_LINE, TextView
+from app.window.chunks import LONGEST_LINE
+from app.window.text_view import TextView
 
 PARAGRAPH = "The quick brown fox jumps over the lazy dog. " * 10
 TEN_MEGABYTES = "\n".join([PARAGRAPH] * (10_000_000 // len(PARAGRAPH)))

@@ -55,7 +55,7 @@ any_message: st.SearchStrategy[Message] = st.one_of(
     st.builds(Ready, any_text, job),
     st.builds(Loading, any_text, number),
     st.builds(Loaded, any_text, any_text, any_text, number, texts, pairs),
-    st.builds(Started, job, any_text, job, job),
+    st.builds(Started, job, any_text, job, job, st.booleans(), any_text),
     st.builds(Delta, job, job, job, any_text),
     st.builds(Progress, job, job, number),
     st.builds(Finished, job, job, number, number, st.booleans()),

@@ -174,7 +174,7 @@ def test_a_cancel_always_gets_its_answer(service: Service) -> None:
         (Run(1, "fuse", "One.", num_beams=0), "OptionInvalid"),
         (Run(1, "fuse", "One.", device="abacus"), "DeviceUnavailable"),
         (Run(1, "fuse", "One.", precision="int1"), "PrecisionUnavailable"),
-        (Run(1, "fuse", "One.", model="/nowhere"), "ModelMissing"),
+        (Run(1, "fuse", "One.", model="/nowhere"), "ModelFolderMissing"),
     ],
 )
 def test_a_job_that_can_not_be_done_fails_by_name_and_the_engine_lives(
@@ -194,7 +194,7 @@ def test_loading_can_be_asked_for_and_can_fail(service: Service) -> None:
     service.send(LoadModel(model="/nowhere"))
     failure = service.next()
     assert isinstance(failure, Failed)
-    assert (failure.job, failure.code) == (0, "ModelMissing")
+    assert (failure.job, failure.code) == (0, "ModelFolderMissing")
 
 
 def test_a_broken_line_is_answered_and_the_rest_goes_on(service: Service) -> None:
@@ -206,6 +206,25 @@ def test_a_broken_line_is_answered_and_the_rest_goes_on(service: Service) -> Non
     assert codes == {"ProtocolBroken"}
     service.send(Cancel(1))
     assert service.next() == Stopped(1)
+
+
+@pytest.mark.parametrize("job", [0, -1])
+def test_a_job_without_a_number_of_its_own_is_refused(service: Service, job: int) -> None:
+    service.send(Run(job, "fuse", "One. Two."))
+    failure = service.until(lambda event: isinstance(event, Failed))[-1]
+    assert isinstance(failure, Failed)
+    assert (failure.job, failure.code) == (0, "ProtocolBroken")
+
+
+def test_the_start_of_a_job_tells_whether_all_is_read_and_readable(service: Service) -> None:
+    service.send(
+        Run(1, "fuse", "One. Two.", max_tokens=2), Run(2, "fuse", "Ж" * 9999, max_tokens=2)
+    )
+    starts = [e for job in (1, 2) for e in service.ended(job) if isinstance(e, Started)]
+    assert [(start.complete, bool(start.warning)) for start in starts] == [
+        (True, False),
+        (False, True),
+    ]
 
 
 def test_prints_of_libraries_never_reach_the_protocol() -> None:

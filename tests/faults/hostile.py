@@ -215,5 +215,5 @@ CONFIGS: dict[str, tuple[Deed, str]] = {
     "Longformer": (_encoder("longformer"), "longformer encoder"),
     "ModernBERT": (_encoder("modernbert"), "modernbert encoder"),
     "GPT-2 as an encoder": (_encoder("gpt2"), "gpt2 encoder"),
-    "a name that steers terminals": (_other("t5", "\x1b[2J\nT5"), r"\\x1b\[2J T5"),
+    "a name that steers terminals": (_other("\x1b[2J\nt5", "T5"), r"\\x1b\[2J t5"),
 }  # fmt: skip

@@ -188,11 +188,17 @@ def read_stack_config(folder: Path, kinds: Mapping[str, type[StackConfig]]) -> S
 
 
 def architecture_of(values: Mapping[str, Any]) -> str:
-    """What a `config.json` calls its model, for people."""
+    """What a `config.json` calls its model, for people: its class, or its type.
+
+    The type is what decides, so it is named where the class is of another one.
+    """
+    kind = values.get("model_type")
+    if not isinstance(kind, str) or not kind:
+        return "unnamed"
     names = values.get("architectures")
-    if isinstance(names, list) and names:
-        return str(names[0])[:80]
-    return str(values.get("model_type") or "model without a model_type")[:80]
+    name = str(names[0]) if isinstance(names, list) and names else ""
+    same = name.lower().startswith(kind.lower().replace("-", ""))
+    return (name if same else kind)[:80]
 
 
 def _part(

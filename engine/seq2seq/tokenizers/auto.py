@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import ModelMissing
+from engine.hub.library import check_model_folder
 from engine.seq2seq.tokenizers import bert_generation, byte_level, wordpiece, xlm_roberta
 from engine.seq2seq.tokenizers.base import Tokenizer
 from engine.seq2seq.tokenizers.bert_generation import BertGenerationTokenizer
@@ -38,15 +39,14 @@ class AutoTokenizer:
     def from_pretrained(folder: str | Path, **options: Any) -> Tokenizer:
         """The tokenizer of a model's folder; `options` win over what its files say.
 
-        Raises ModelMissing or ModelDamaged.
+        Raises ModelFolderMissing, ModelNotFolder, ModelMissing or ModelDamaged.
         """
         folder = Path(folder)
         return _class_of(folder).from_pretrained(folder, **options)
 
 
 def _class_of(folder: Path) -> type[Tokenizer]:
-    if not folder.is_dir():
-        raise ModelMissing(str(folder), "the folder")
+    check_model_folder(folder)
     if (folder / bert_generation.VOCABULARY_FILE).exists():
         return BertGenerationTokenizer
     if (folder / wordpiece.VOCABULARY_FILE).exists():

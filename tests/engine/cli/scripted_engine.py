@@ -27,6 +27,8 @@ from engine.documents import count_words
 class Reading:
     words_read: int
     words_total: int
+    complete: bool = True
+    warning: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ class Model:
 
 def run_task(model: Model, task: str, text: str, options: TaskOptions) -> Iterator[Any]:
     words = count_words(text)
-    yield Reading(min(words, 380), words)
+    warning = os.environ.get("BREVITY_SCRIPT_WARNING", "")
+    yield Reading(min(words, 380), words, words <= 380, warning)
     result = ""
     for step in json.loads(os.environ["BREVITY_SCRIPT"]):
         if isinstance(step, list):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.cli.running import OVERTAKEN, SCRIPTED, environment, run, start
+from tests.engine.cli.running import OVERTAKEN, ROOT, SCRIPTED, environment, run, start
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals and pipes")
 
@@ -35,6 +35,56 @@ def test_a_signal_keeps_the_text_so_far(
         process.send_signal(number)
         out, err = process.communicate(timeout=10)
     assert (out, err, process.returncode) == (b"\n", said, status)
+
+
+EARLY = """
+import os, signal, sys
+class Early:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), int(sys.argv[2]))
+sys.meta_path.insert(0, Early())
+from app.__main__ import main
+sys.exit(main(["summarize", "none.txt"]))
+"""
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("number", "status", "said"), [(signal.SIGINT, 130, b"Stopped.\n"), (signal.SIGTERM, 143, b"")]
+)
+@pytest.mark.parametrize(
+    "module", ["engine.cli.output", "engine.documents", "engine.errors", "engine.cli.parser"]
+)
+def test_a_signal_before_all_is_imported(
+    module: str, number: signal.Signals, status: int, said: bytes
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY, module, str(int(number))],
+        capture_output=True, env=environment(), cwd=ROOT, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (status, b"", said)
+
+
+@posix_only
+@pytest.mark.parametrize("module", ["engine.cli", "engine.cli.exit_status"])
+def test_an_interrupt_before_it_is_handled(module: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", EARLY, module, str(int(signal.SIGINT))],
+        capture_output=True, env=environment(), cwd=ROOT, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"Stopped.\n")
+
+
+@posix_only
+def test_a_signal_that_is_to_be_ignored_is_ignored_from_the_start() -> None:
+    code = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n" + EARLY
+    done = subprocess.run(
+        [sys.executable, "-c", code, "engine.documents", str(int(signal.SIGINT))],
+        capture_output=True, text=True, env=environment(), cwd=ROOT, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "There is no file none.txt." in done.stderr
 
 
 @posix_only

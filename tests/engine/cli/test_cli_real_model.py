@@ -121,10 +121,10 @@ def test_beams_stream_the_text_that_json_reports(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
-        (["--model", "no/such/model"], 1, "no/such/model is incomplete"),
+        (["--model", "no/such/model"], 1, "There is no model folder no/such/model."),
         (["--model", "{damaged}"], 1, "is damaged: model.safetensors"),
         (["--model", "{partial}"], 1, "is incomplete: "),
-        (["--model", "{story}"], 1, "is incomplete: "),
+        (["--model", "{story}"], 1, "story.txt is a file, not the folder of a model."),
         (["--beams", "100000"], 2, "beams can't be 100000. It takes"),
         (["--device", "mps"], 1, "There is no device mps on this machine."),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 import time
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.cli.running import OVERTAKEN, SCRIPTED, run, start
+from tests.engine.cli.running import OVERTAKEN, REAL, SCRIPTED, run, start
 from tests.engine.cli.terminal import Terminal, cursor_is_shown, screen
 
 
@@ -54,7 +55,7 @@ def test_json_is_an_object_a_line(source: str, tmp_path: Path) -> None:
     assert first == {
         "source": source, "task": "split", "result": "Zwölf\n“Boxer”", "model": "scripted",
         "device": "cpu", "precision": "float32", "tokens": 2, "seconds": 1.235,
-        "words_read": 4, "words_total": 4, "truncated": False,
+        "words_read": 4, "words_total": 4, "complete": True, "warning": "", "truncated": False,
     }  # fmt: skip
     assert second == {
         "source": missing,
@@ -80,6 +81,55 @@ def test_unread_words_are_told_on_standard_error(json_too: bool, tmp_path: Path)
         f"brevity: {path}: only the first 380 of 2,310 words fit the model and were read; "
         "1,930 were not.\n"
     )
+
+
+def test_a_single_word_that_does_not_fit_is_told() -> None:
+    done = run(REAL, "fuse", "--json", "-", "--max-tokens", "2", stdin=b"x" * 100_000)
+    assert "only the beginning of the text fits the model and was read." in done.stderr
+    line = json.loads(done.stdout)
+    assert (line["words_read"], line["words_total"], line["complete"]) == (0, 1, False)
+
+
+@pytest.mark.parametrize("option", [[], ["--json"]])
+def test_a_text_that_the_model_can_not_read_is_told(source: str, option: list[str]) -> None:
+    warned = {"BREVITY_SCRIPT_WARNING": "It looks odd."}
+    done = run(SCRIPTED, "fuse", *option, source, script=OVERTAKEN, variables=warned)
+    assert (done.returncode, done.stderr) == (0, f"brevity: {source}: It looks odd.\n")
+    if option:
+        assert json.loads(done.stdout)["warning"] == "It looks odd."
+
+
+def test_an_empty_result_is_told(source: str) -> None:
+    done = run(SCRIPTED, "fuse", source, script=[[0, " ", 1]])
+    assert done.stderr == f"brevity: {source}: the model had nothing to say.\n"
+    assert (done.returncode, done.stdout) == (0, " \n")
+
+
+def test_a_limit_of_one_token_is_singular(source: str) -> None:
+    done = run(REAL, "fuse", source, "--max-tokens", "1")
+    assert done.stderr.endswith(f"brevity: {source}: the result was cut at its limit of 1 token.\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files that are no text")
+def test_names_that_are_no_text_are_kept_apart_in_json(tmp_path: Path) -> None:
+    names = [os.path.join(os.fsencode(tmp_path), name) for name in (b"\xe4.txt", b"\xf6.txt")]  # noqa: PTH118
+    for name in names:
+        Path(os.fsdecode(name)).write_text("Words.")
+    arguments = [*map(os.fsdecode, names), os.fsdecode(b"no\xff.txt")]
+    for locale in ("C.UTF-8", "C"):
+        variables = {"LC_ALL": locale, "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+        done = run(SCRIPTED, "fuse", "--json", *arguments, script=OVERTAKEN, variables=variables)
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
+        assert [line["source"] for line in lines] == arguments
+    assert r"\udce4.txt" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs pipes among the files")
+def test_a_pipe_among_the_files_is_refused_with_advice() -> None:
+    done = run(SCRIPTED, "fuse", "/dev/stdin", stdin=b"Words.")
+    assert done.returncode == 1
+    assert "is a pipe or a device" in done.stderr
+    assert "with - in place of the file" in done.stderr
 
 
 def test_warnings_of_a_document_are_told() -> None:

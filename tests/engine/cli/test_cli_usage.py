@@ -49,7 +49,14 @@ def test_a_file_may_look_like_an_option() -> None:
         "translate a.txt --to 12",
         "summarize a.txt --from de",
         "a.txt",
+        "-",
         "--nonsense",
+        "--engine x",
+        "--beams 3",
+        "--json summarize a.txt",
+        "a.txt --json",
+        "bogus",
+        "bogus\x1b[2J",
         "summarize a.txt --nonsense",
         "summarize a.txt --beams 0",
         "summarize a.txt --beams -1",
@@ -73,6 +80,30 @@ def test_wrong_usage_is_one_line_and_status_2(
     assert out == ""
     assert err.startswith("brevity")
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("summarise a.txt", "there is no command 'summarise': did you mean summarize?"),
+        ("Headlines a.txt", "there is no command 'Headlines': did you mean headline?"),
+        ("--versoin", "there is no option '--versoin': did you mean --version?"),
+        ("split.txt --json", "a command is missing before 'split.txt', as in brevity summarize"),
+        ("--beams=3 a.txt", "--beams belongs behind a command"),
+        ("bogus", "there is no command and no document 'bogus' (see brevity --help)"),
+    ],
+)
+def test_the_nearest_thing_that_there_is_is_named(
+    words: str, advice: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words.split()) == 2
+    assert f"brevity: {advice}" in capsys.readouterr().err
+
+
+def test_an_empty_name_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["summarize", ""], ["fuse", "a.txt", "--", ""]):
+        assert main(words) == 2
+        assert "the name of a FILE is empty" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("task", TASK_HELP)

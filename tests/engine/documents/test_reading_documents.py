@@ -16,17 +16,20 @@ from engine.documents import (
     SIZE_LIMIT,
     count_words,
     document_from_bytes,
-    document_from_text,
+    document_from_stream,
     read_document,
 )
+from engine.documents.cleaning import clean_text
 from engine.errors import (
     FileIsFolder,
     FileMissing,
+    FileNotOrdinary,
     FileNotText,
     FileTooLarge,
     FileUnreadable,
     FormatUnsupported,
     SourceEmpty,
+    StreamTooLarge,
 )
 
 
@@ -62,16 +65,13 @@ def test_stars_of_a_plain_text_are_kept() -> None:
 
 
 def test_pasted_text_is_cleaned() -> None:
-    document = document_from_text(
-        "a\ud83d\ude00b\udc00 \x1b[31mred\x1b[0m \x07 \u202babc\u202c", "Pasted text"
-    )
-    assert document.text == "a😀b\ufffd red  \u202babc\u202c"
-    assert document.warnings == (
+    text, warnings = clean_text("a\ud83d\ude00b\udc00 \x1b[31mred\x1b[0m \x07 \u202babc\u202c")
+    assert text == "a😀b\ufffd red  \u202babc\u202c"
+    assert warnings == (
         "2 terminal control sequences were dropped.",
         "1 control character was dropped.",
         "1 character was not readable and shown as \ufffd.",
     )
-    assert document.title == "Pasted text"
 
 
 def test_nuls_are_dropped_with_a_warning() -> None:
@@ -175,7 +175,7 @@ def test_pipes_and_devices_do_not_hang(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     for path in (pipe, Path("/dev/zero"), Path("/dev/null"), Path("/dev/tty")):
-        with pytest.raises(FileUnreadable, match="pipe or a device"):
+        with pytest.raises(FileNotOrdinary, match=r"pipe or a device.* with - in place"):
             read_document(path)
 
 
@@ -189,7 +189,7 @@ def test_a_pipe_that_takes_the_place_of_a_file_does_not_hang(
     os.mkfifo(pipe)
     status = file.stat()
     monkeypatch.setattr(Path, "stat", lambda path: status)
-    with pytest.raises(FileUnreadable, match="pipe or a device"):
+    with pytest.raises(FileNotOrdinary):
         read_document(pipe)
 
 
@@ -207,6 +207,11 @@ def test_a_huge_file_is_not_even_read(tmp_path: Path) -> None:
 def test_huge_bytes_are_refused() -> None:
     with pytest.raises(FileTooLarge, match="51 MB"):
         document_from_bytes(b"a" * (SIZE_LIMIT + 1), "a.txt")
+
+
+def test_of_a_stream_that_is_too_long_no_size_is_told() -> None:
+    with pytest.raises(StreamTooLarge, match="input has more than the 50 MB that Brevity reads"):
+        document_from_stream(io.BytesIO(b"a" * (2 * SIZE_LIMIT)), "standard input")
 
 
 def test_names_are_safe_to_show(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import transformers
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from engine.errors import MemoryExhausted, ModelDamaged
+from engine.errors import MemoryExhausted, ModelDamaged, ModelUnsupported
 from engine.seq2seq import BertGenerationDecoder, BertGenerationEncoder, EncoderDecoderModel
 from engine.seq2seq import checkpoint as module
 from tests.faults.checkpoints import sound
@@ -243,10 +243,11 @@ def test_a_stack_names_what_it_lacks(tmp_path: Path) -> None:
     name = "encoder.layer.1.attention.self.key.bias"
     change(folder, lambda tensors: tensors.__delitem__(name))
     for kind in (BertGenerationEncoder, BertGenerationDecoder):
-        with pytest.raises(
-            ModelDamaged, match=r"lacks (bert\.)?encoder\.layer\.1\.attention\.self\.key"
-        ):
-            kind.from_pretrained(folder)
+        with pytest.raises(ModelDamaged, match=r"lacks encoder\.layer\.1\.attention\.self\.key"):
+            kind.from_pretrained(folder)  # under the name that this file would have it
+    change(folder, lambda tensors: tensors.__delitem__("embeddings.word_embeddings.weight"))
+    with pytest.raises(ModelUnsupported, match=r"stack is not of the family .*its weights hold no"):
+        BertGenerationDecoder.from_pretrained(folder)
 
 
 def _stack(tmp_path: Path) -> Path:

@@ -149,6 +149,23 @@ def test_another_architecture_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        ("marian", r"\(marian\)"),
+        (None, r"\(unnamed\)"),
+        ("encoder_decoder", "encoder_decoder"),
+    ],
+)
+def test_the_type_is_named_where_the_class_says_something_else(
+    tmp_path: Path, kind: str | None, named: str
+) -> None:
+    values = pair(model_type=kind, architectures=["EncoderDecoderModel"])
+    (tmp_path / "config.json").write_text(json.dumps(values))
+    with pytest.raises(ModelUnsupported, match=f"not of the family that Brevity runs.*{named}"):
+        EncoderDecoderConfig.from_pretrained(tmp_path)
+
+
+@pytest.mark.parametrize(
     ("content", "expected"),
     [
         (None, ModelMissing),

@@ -17,6 +17,7 @@ from engine.errors import (
     ConfigInvalid,
     DeviceUnavailable,
     ModelDamaged,
+    ModelFolderMissing,
     ModelMissing,
     PrecisionUnavailable,
 )
@@ -139,8 +140,18 @@ def test_a_missing_file_is_named(folder: Path, name: str) -> None:
 
 
 def test_a_missing_folder_is_a_designed_failure(tmp_path: Path) -> None:
-    with pytest.raises(ModelMissing):
+    with pytest.raises(ModelFolderMissing):
         load_model(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf")])
+def test_weights_that_are_no_numbers_are_refused(folder: Path, value: float) -> None:
+    def spoil(tensors: dict[str, Tensor]) -> None:
+        tensors["decoder.lm_head.bias"][17] = value
+
+    change_tensors(folder, spoil)
+    with pytest.raises(ModelDamaged, match=r"decoder\.lm_head\.bias holds numbers that are not"):
+        load_model(folder)
 
 
 def test_a_vocabulary_larger_than_the_embeddings_is_refused(folder: Path) -> None:

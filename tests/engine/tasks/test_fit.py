@@ -26,9 +26,12 @@ def test_it_never_exceeds_the_limit_and_reads_from_the_start(parts: list[str], l
     assert len(fitted.ids) <= limit
     assert text.startswith(fitted.text)
     assert fitted.words_total == count_words(text)
-    assert fitted.words_read == count_words(fitted.text)
+    unread = count_words(text[len(fitted.text) :])
+    assert count_words(fitted.text) - 1 <= fitted.words_read <= fitted.words_total
+    assert (fitted.words_read + unread >= fitted.words_total) or not unread
     if len(ENCODE(text)) <= limit:
         assert fitted.text == text
+    assert fitted.complete == (fitted.text.strip() == text.strip())
 
 
 def test_it_ends_with_a_sentence_where_it_can() -> None:
@@ -48,6 +51,29 @@ def test_without_a_space_it_ends_anywhere() -> None:
     fitted = fit_source("x" * 500, ENCODE, 10)
     assert fitted.text
     assert set(fitted.text) == {"x"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("x" * 500, (0, 1)), ("x" * 500 + " y", (0, 2)), ("日本" + "x" * 500, (2, 3))],
+)
+def test_a_word_of_which_something_is_cut_is_not_read(text: str, words: tuple[int, int]) -> None:
+    fitted = fit_source(text, ENCODE, 20)
+    assert "x" in fitted.text
+    assert (fitted.words_read, fitted.words_total, fitted.complete) == (*words, False)
+
+
+def test_between_characters_that_are_words_no_word_is_cut() -> None:
+    fitted = fit_source("日" * 100, ENCODE, 20)
+    assert 0 < fitted.words_read == len(fitted.text) < 20
+
+
+def test_the_whole_source_is_read_when_only_white_space_was_cut() -> None:
+    assert fit_source("The ferry was old.", ENCODE, 100).complete
+    text = "The ferry was old." + "\N{NO-BREAK SPACE}\t\n" * 400
+    limit = len(ENCODE("The ferry was old."))
+    fitted = fit_source(text, lambda part: [*ENCODE(part), *[0] * part.count("\n")], limit)
+    assert (fitted.words_read, fitted.words_total, fitted.complete) == (4, 4, True)
 
 
 @pytest.mark.parametrize("text", ["word " * 2_000_000, " " * 9_999_990 + "late word.", "x" * 10**7])

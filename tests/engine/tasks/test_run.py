@@ -9,7 +9,8 @@ from engine.decoding import DecodingOptions, decode
 from engine.errors import OptionInvalid, SourceEmpty
 from engine.resources import resource
 from engine.seq2seq import LoadedModel, load_model
-from engine.tasks import Outcome, Reading, Revision, TaskOptions, run_task
+from engine.tasks import CheckpointRule, Outcome, Reading, Revision, TaskOptions, run_task
+from engine.tasks.language import language_warning
 
 TEXT = "The ferry was old. It was withdrawn in March."
 
@@ -72,6 +73,36 @@ def test_a_long_source_is_never_cut_silently(model: LoadedModel) -> None:
     assert reading.words_total == 1800
     assert 300 < reading.words_read < 500
     assert text
+
+
+def test_a_single_word_that_is_cut_is_told(model: LoadedModel) -> None:
+    reading, _, _ = run(model, "fuse", "x" * 100_000, max_tokens=2)
+    assert (reading.words_read, reading.words_total, reading.complete) == (0, 1, False)
+    assert run(model, "fuse", TEXT, max_tokens=2)[0].complete
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Старый паром был выведен из эксплуатации в марте.", "古いフェリーは三月に廃止された。"],
+)
+def test_a_text_that_the_model_can_not_read_is_told(model: LoadedModel, text: str) -> None:
+    reading, _, _ = run(model, "summarize", text, max_tokens=2)
+    assert reading.warning == (
+        "This text does not look like English, the only language that brevity-small reads: "
+        "the result will be poor."
+    )
+
+
+@pytest.mark.parametrize("text", [TEXT, "The ferry 🦊 was old… “Quite” old—naïve, at 5 µg/m²."])
+def test_english_is_no_reason_to_warn(model: LoadedModel, text: str) -> None:
+    assert run(model, "summarize", text, max_tokens=2)[0].warning == ""
+
+
+def test_of_a_model_of_unknown_languages_nothing_is_said(model: LoadedModel) -> None:
+    ids = model.tokenizer.encode_as_data("Старый паром")
+    assert language_warning(model, CheckpointRule("x"), ids) == ""
+    several = CheckpointRule("x", languages=("en", "de", "xx"))
+    assert "like English, German or xx, the only languages" in language_warning(model, several, ids)
 
 
 @pytest.mark.parametrize("text", ["", "   \n\t ", "\u3000"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.errors import ModelMissing
+from engine.errors import ModelFolderMissing, ModelMissing
 from engine.seq2seq.tokenizers import (
     AutoTokenizer,
     BertGenerationTokenizer,
@@ -94,7 +94,7 @@ def test_gpt2_and_roberta_are_told_apart(
 
 
 def test_what_is_missing_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ModelMissing, match="the folder is missing"):
+    with pytest.raises(ModelFolderMissing):
         AutoTokenizer.from_pretrained(tmp_path / "absent")
     with pytest.raises(ModelMissing, match=r"vocabulary \(spiece\.model"):
         AutoTokenizer.from_pretrained(tmp_path)
