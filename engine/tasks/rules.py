@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from engine.decoding import DecodingOptions
+from engine.errors import OptionInvalid
 from engine.resources import resource
 from engine.tasks.task import TASKS, TRANSLATE
 
@@ -258,7 +259,7 @@ def _settings(place: _Place) -> Settings:
     values: dict[str, Any] = place.object(*_OPTIONS).typed(dict, "object")
     try:
         DecodingOptions(**values)
-    except Exception as error:  # OptionInvalid, or a TypeError
+    except (OptionInvalid, TypeError) as error:
         raise place.fault(f"can't be: {error}") from error
     return values
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Self
@@ -44,8 +45,8 @@ class _ByteLevelTokenizer(PreTrainedTokenizerFast):
         return cls._from_files(folder, settings)
 
     @classmethod
-    def _from_files(cls, folder: Path, settings: TokenizerSettings) -> Self:
-        raise NotImplementedError
+    @abstractmethod
+    def _from_files(cls, folder: Path, settings: TokenizerSettings) -> Self: ...
 
     def save_vocabulary(
         self, save_directory: str | Path, filename_prefix: str | None = None
