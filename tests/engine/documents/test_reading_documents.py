@@ -201,7 +201,7 @@ def test_a_huge_file_is_not_even_read(tmp_path: Path) -> None:
     with pytest.raises(FileTooLarge) as raised:
         read_document(path)
     assert raised.value.facts == {"name": "huge.txt", "megabytes": 1500, "limit": 50}
-    assert time.perf_counter() - began < 1
+    assert time.perf_counter() - began < 5  # at once, alone on a machine
 
 
 def test_huge_bytes_are_refused() -> None:

