@@ -1,0 +1,99 @@
+"""Failures of running a task: options, devices, memory, processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from engine.errors.base import BrevityError
+
+
+@dataclass(eq=False)
+class OptionInvalid(BrevityError):
+    """An option of decoding or of a task is out of its range."""
+
+    option: str
+    value: str
+    allowed: str
+    summary: ClassVar[str] = "{option} can't be {value}."
+    advice: ClassVar[str] = "It takes {allowed}."
+
+
+@dataclass(eq=False)
+class TaskUnsupported(BrevityError):
+    """The model was not trained for the task."""
+
+    model: str
+    task: str
+    does: str
+    summary: ClassVar[str] = "The model {model} does not do the task {task}."
+    advice: ClassVar[str] = "It does: {does}. Choose another task, or another model."
+
+
+@dataclass(eq=False)
+class LanguagePairUnsupported(BrevityError):
+    """The model translates, but not between these languages."""
+
+    model: str
+    source: str
+    target: str
+    pairs: str
+    summary: ClassVar[str] = "The model {model} does not translate from {source} to {target}."
+    advice: ClassVar[str] = "It translates {pairs}. Choose these languages, or another model."
+
+
+@dataclass(eq=False)
+class DeviceUnavailable(BrevityError):
+    """The asked device is not on this machine."""
+
+    device: str
+    available: str
+    summary: ClassVar[str] = "There is no device {device} on this machine."
+    advice: ClassVar[str] = "Available: {available}."
+
+
+@dataclass(eq=False)
+class PrecisionUnavailable(BrevityError):
+    """The asked precision does not run on this device."""
+
+    precision: str
+    device: str
+    available: str
+    summary: ClassVar[str] = "Precision {precision} does not run on {device}."
+    advice: ClassVar[str] = "Available: {available}."
+
+
+@dataclass(eq=False)
+class MemoryExhausted(BrevityError):
+    """The machine has not enough memory for the model or the job."""
+
+    wanted: str
+    summary: ClassVar[str] = "There is not enough memory for {wanted}."
+    advice: ClassVar[str] = "Close other programs, choose fewer beams, or a smaller model."
+
+
+@dataclass(eq=False)
+class OutputUnwritable(BrevityError):
+    """A result can't be written where it should go."""
+
+    reason: str
+    summary: ClassVar[str] = "The output can't be written: {reason}."
+    advice: ClassVar[str] = "Check that there is room where it goes, and that it may be written."
+
+
+@dataclass(eq=False)
+class ProtocolBroken(BrevityError):
+    """A line between the window and the engine is not a message."""
+
+    reason: str
+    summary: ClassVar[str] = "The window and the engine misunderstood each other: {reason}."
+    advice: ClassVar[str] = "Run the task again; if it happens again, restart Brevity."
+
+
+@dataclass(eq=False)
+class EngineFault(BrevityError):
+    """A defect of Brevity itself, caught at the process boundary."""
+
+    reason: str
+    summary: ClassVar[str] = "The engine met an unexpected fault: {reason}."
+    advice: ClassVar[str] = "Your text is safe. Run the task again, or report the details."
