@@ -58,6 +58,13 @@ $(VENV)/.test: $(VENV)/.runtime requirements-test.lock
 	@$(PIP_INSTALL) --requirement requirements-test.lock
 	@touch $@
 
+# The peers that `make bench` compares with; nothing else needs them.
+$(VENV)/.bench: $(VENV)/.test pyproject.toml
+	@echo "Installing CTranslate2, for comparison ..."
+	@PYTHONWARNINGS=ignore $(PIP_INSTALL) --no-build-isolation --constraint requirements.lock \
+		--editable ".[bench]"
+	@touch $@
+
 .PHONY: setup
 setup: $(VENV)/.test ## make .venv with everything that development needs
 
@@ -90,7 +97,7 @@ lint: $(VENV)/.test ## ruff, mypy --strict and the import contracts
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/mypy $(wildcard packaging/*.py benchmarks/*.py)
+	@$(BIN)/mypy $(wildcard packaging/*.py benchmarks/*.py benchmarks/*/*.py)
 	@$(BIN)/lint-imports
 
 .PHONY: format
@@ -105,6 +112,10 @@ screenshots: qt-libraries $(VENV)/.test ## take the pictures in docs/images from
 .PHONY: bench-window
 bench-window: qt-libraries $(VENV)/.test ## measure the window's lateness, idle and while generating
 	@$(BIN)/python benchmarks/window_latency.py
+
+.PHONY: bench
+bench: $(VENV)/.bench ## compare the speed with transformers and CTranslate2; writes docs/performance.md
+	@$(BIN)/python -m benchmarks --report docs/performance.md $(BENCH)
 
 .PHONY: lock
 lock: $(VENV)/.test ## resolve pyproject.toml's dependencies anew and rewrite both locks

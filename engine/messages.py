@@ -72,7 +72,8 @@ class Loading:
 class Loaded:
     """A model is ready. `model` is its short name, `tasks` those that it does of the offered.
 
-    `language_pairs` are the languages it translates from and to, as in `("de", "en")`.
+    `language_pairs` are the languages it translates from and to, as in `("de", "en")`. `note` is a
+    sentence on why it is slower than it could be, or empty.
     """
 
     model: str
@@ -81,6 +82,7 @@ class Loaded:
     seconds: float
     tasks: tuple[str, ...] = ()
     language_pairs: tuple[tuple[str, str], ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)

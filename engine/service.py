@@ -193,6 +193,7 @@ class Engine:
                 seconds=loaded.seconds,
                 tasks=tuple(rule.tasks),
                 language_pairs=rule.language_pairs,
+                note=loaded.note,
             )
         )
         return loaded
@@ -227,7 +228,7 @@ class Engine:
                             )
                         )
                     case Revision():
-                        tokens += 1
+                        tokens = event.tokens
                         text = text[: event.keep] + event.text
                         if now - last_sent >= _DELTA_SECONDS:
                             self._send_delta(job, shown, text)

@@ -137,6 +137,8 @@ class RunController(QObject):
 
     def _on_model_loaded(self, event: Loaded) -> None:
         self._result.banners.clear_message("model")
+        if event.note:
+            self._result.banners.show_message("model", Message(event.note, kind="notice"))
         self._status.show_model(event.model, event.device, event.precision)
         self._tool_bar.task_switch.offer(event.tasks, event.language_pairs)
         if not self._job:

@@ -102,6 +102,8 @@ def _start(invocation: Invocation) -> _Engine:
     leave_a_core()
     model = load_model(folder, device=invocation.device, precision=invocation.precision)
     find_rules(model, invocation.task, options)  # once, not for each source
+    if model.note:
+        note(model.name, model.note)
     return _Engine(model, options)
 
 

@@ -22,7 +22,7 @@ TASK_HELP = {
 }
 TRANSLATE = "translate"
 DEVICES = ("auto", "cpu", "cuda", "mps")
-PRECISIONS = ("auto", "float32", "float16", "bfloat16")
+PRECISIONS = ("auto", "int8", "float32", "float16", "bfloat16")
 STANDARD_INPUT = "-"
 _OWN_OPTIONS = ("--help", "-h", "--version")
 

@@ -9,18 +9,19 @@ import torch
 from torch import Tensor
 
 from engine.decoding.beam import beam_search
+from engine.decoding.draft_search import can_draft, draft_search
 from engine.decoding.options import DecodingOptions
 from engine.decoding.plan import Stop, Targets, make_plan
 from engine.decoding.processors import AllowedTokens
 from engine.decoding.records import add_records
 from engine.decoding.row_search import row_search
 from engine.decoding.step import Step
-from engine.seq2seq import EncoderDecoderModel
+from engine.seq2seq.protocol import Seq2Seq
 
 
 @torch.inference_mode()
 def decode(
-    model: EncoderDecoderModel,
+    model: Seq2Seq,
     input_ids: Tensor,
     attention_mask: Tensor | None,
     options: DecodingOptions,
@@ -29,7 +30,9 @@ def decode(
     stop: Stop | None = None,
     prefix_allowed_tokens_fn: AllowedTokens | None = None,
 ) -> Generator[Step, None, None]:
-    """Generate targets for sources, one step a token; the last step carries the result.
+    """Generate targets for sources, one step a token, or with drafting one for several.
+
+    The last step carries the result.
 
     input_ids [B, S]; attention_mask [B, S], zero at pads (None: no pads). The caller iterates;
     closing the iterator cancels. `check` is called between encoder layers and between tokens; what
@@ -52,7 +55,9 @@ def decode(
         stop=stop,
         allowed_tokens=prefix_allowed_tokens_fn,
     )
-    search = row_search if options.num_beams == 1 else beam_search
+    search = beam_search if options.num_beams > 1 else row_search
+    if can_draft(plan):
+        search = draft_search
     recording = options.log_probs or options.alternatives > 0
     for step in search(plan):
         if recording and step.result is not None:

@@ -11,11 +11,11 @@ from engine.decoding.decode import decode
 from engine.decoding.options import DecodingOptions
 from engine.decoding.plan import Stop, Targets
 from engine.decoding.processors import AllowedTokens
-from engine.seq2seq import EncoderDecoderModel
+from engine.seq2seq.protocol import Seq2Seq
 
 
 def generate(
-    model: EncoderDecoderModel,
+    model: Seq2Seq,
     input_ids: Tensor,
     attention_mask: Tensor | None = None,
     options: DecodingOptions | None = None,

@@ -11,6 +11,7 @@ from engine.errors import OptionInvalid
 
 MAX_BEAMS = 64
 MAX_ALTERNATIVES = 100
+MAX_DRAFT_TOKENS = 64
 MAX_LENGTH_PENALTY = 32.0
 """The longest output to the power of this is still a finite number."""
 
@@ -29,6 +30,8 @@ class DecodingOptions:
     - `prefix`: token ids that every output begins with, after the start token; what the reference
       takes as `decoder_input_ids`.
     - `seed` makes samples repeatable; None draws from torch's global generator, as the reference.
+    - `draft_tokens`: a greedy search on one source proposes up to so many tokens of the source at a
+      time, and verifies them in one pass (`engine/decoding/draft.py`); 0 proposes none.
     - `log_probs` records the model's own log-probability of every output token, `alternatives` that
       many of its most probable tokens at each position (and log_probs).
 
@@ -73,6 +76,8 @@ class DecodingOptions:
     pad_token_id: int | None = None
     decoder_start_token_id: int | None = None
     prefix: TokenIds = ()
+    # speed
+    draft_tokens: int = 0
     # records
     log_probs: bool = False
     alternatives: int = 0
@@ -211,4 +216,5 @@ _RULES: tuple[tuple[str, _Rule, str], ...] = (
     ("typical_p", _number(lambda v: 0 < v <= 1), "a number above 0, at most 1"),
     ("seed", _either(_none, _integer(0, 2**63 - 1)), "a whole number from 0 to 2^63 - 1"),
     ("alternatives", _integer(0, MAX_ALTERNATIVES), f"0 (none) to {MAX_ALTERNATIVES}"),
+    ("draft_tokens", _integer(0, MAX_DRAFT_TOKENS), f"0 (none) to {MAX_DRAFT_TOKENS}"),
 )

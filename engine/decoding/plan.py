@@ -12,8 +12,8 @@ from torch import Tensor
 from engine.decoding.options import DecodingOptions, TokenIds
 from engine.decoding.processors import AllowedTokens, Processor, Rows, Setting, build_processors
 from engine.errors import ConfigInvalid, OptionInvalid
-from engine.seq2seq import EncoderDecoderModel
 from engine.seq2seq.cache import CrossAttentionCache, SelfAttentionCache
+from engine.seq2seq.protocol import Seq2Seq
 
 Stop = Callable[[Sequence[int]], bool]
 """A stopping criterion: whether a hypothesis, given by its ids, ends with its last token."""
@@ -47,7 +47,7 @@ class Targets:
     min_length: int
 
     @classmethod
-    def resolve(cls, model: EncoderDecoderModel, options: DecodingOptions) -> Targets:
+    def resolve(cls, model: Seq2Seq, options: DecodingOptions) -> Targets:
         """What these options mean for this model.
 
         Raises OptionInvalid for a token outside its vocabulary, or when the prefix leaves no room
@@ -88,8 +88,9 @@ class Targets:
 class Plan:
     """All that a search needs, and the two calls on the model that every search makes."""
 
-    model: EncoderDecoderModel
+    model: Seq2Seq
     source: CrossAttentionCache
+    source_ids: Tensor
     options: DecodingOptions
     targets: Targets
     processors: tuple[Processor, ...]
@@ -105,7 +106,8 @@ class Plan:
     def new_rows(self, per_source: int) -> tuple[list[list[int]], SelfAttentionCache]:
         """Rows that hold the prompt, `per_source` for each source, and an empty cache for them."""
         count = self.source.sources * per_source
-        return [list(self.targets.prompt) for _ in range(count)], self.model.new_cache(count)
+        rows = [list(self.targets.prompt) for _ in range(count)]
+        return rows, self.model.new_cache(count, self.targets.max_length)
 
     def logits(self, rows: Rows, past: SelfAttentionCache) -> Tensor:
         """Float32 logits [R, V] of what follows the rows, of which `past` holds the rest.
@@ -116,6 +118,11 @@ class Plan:
         known = 0 if length == len(self.targets.prompt) else length - 1
         ids = torch.tensor([row[known:] for row in rows], device=self.model.device)
         return self.model.next_logits(ids, self.source, past).float()
+
+    def logits_of(self, ids: Sequence[int], past: SelfAttentionCache) -> Tensor:
+        """Float32 logits [T, V] of what follows each of one row's T ids, which follow `past`."""
+        fed = torch.tensor([ids], device=self.model.device)
+        return self.model.decode(fed, self.source, past)[0].float()
 
     def process(self, rows: Rows, scores: Tensor) -> Tensor:
         """Scores [R, V] after all processors."""
@@ -139,7 +146,7 @@ class Plan:
 
 
 def make_plan(
-    model: EncoderDecoderModel,
+    model: Seq2Seq,
     source: CrossAttentionCache,
     input_ids: Tensor,
     options: DecodingOptions,
@@ -173,7 +180,7 @@ def make_plan(
         generator = torch.Generator(model.device).manual_seed(options.seed)
     deadline = None if options.max_time is None else time.monotonic() + options.max_time
     processors = tuple(build_processors(options, setting, allowed_tokens))
-    return Plan(model, source, options, targets, processors, stop, deadline, generator)
+    return Plan(model, source, input_ids, options, targets, processors, stop, deadline, generator)
 
 
 def _check_vocabulary(options: DecodingOptions, vocab_size: int) -> None:

@@ -11,15 +11,15 @@ from dataclasses import replace
 import torch
 
 from engine.decoding.step import Alternative, Hypothesis
-from engine.seq2seq import EncoderDecoderModel
 from engine.seq2seq.cache import CrossAttentionCache
+from engine.seq2seq.protocol import Seq2Seq
 
 MAX_LOGITS = 2**24
 """Logits held at a time: 64 MB in float32."""
 
 
 def add_records(
-    model: EncoderDecoderModel,
+    model: Seq2Seq,
     source: CrossAttentionCache,
     result: Sequence[Sequence[Hypothesis]],
     alternatives: int,

@@ -15,7 +15,7 @@ DEFAULT_NEW_TOKENS = 20
 """How many tokens are generated when nobody says anything about length."""
 
 _OPTIONS = frozenset(field.name for field in fields(DecodingOptions))
-_OURS = frozenset({"prefix", "seed", "log_probs", "alternatives"})
+_OURS = frozenset({"prefix", "seed", "draft_tokens", "log_probs", "alternatives"})
 """Options that only a caller sets: to the reference they would be unknown keys of a file."""
 
 _WITHOUT_EFFECT = frozenset({"use_cache", "cache_implementation", "low_memory", "synced_gpus"})

@@ -14,12 +14,14 @@ from engine.seq2seq.tokenizers.clean_up import clean_up, settled_length
 class Revision:
     """Keep the first `keep` code points of the text so far, then append `text`.
 
-    The first `settled` code points of the new text will not change any more.
+    The first `settled` code points of the new text will not change any more. `tokens` is how many
+    have been generated, the start token not counted.
     """
 
     keep: int
     text: str
     settled: int
+    tokens: int = 0
 
 
 class TextStream:
@@ -53,7 +55,7 @@ class TextStream:
             self._settled = max(self._settled, length)
         keep = common_prefix_length(self.text, text)
         self.text = text
-        return Revision(keep, text[keep:], self._settled)
+        return Revision(keep, text[keep:], self._settled, len(hypothesis) - 1)
 
     def _text(self, ids: Sequence[int], finished: bool) -> str:
         ids = [token_id for token_id in ids if token_id not in self._hidden]

@@ -54,6 +54,24 @@ def places_of(model: nn.Module, place: Place) -> dict[str, Stored]:
 
 
 @dataclass(frozen=True)
+class Filling:
+    """Where the weights of a model go, in which types, and who is told of each by its name.
+
+    `bytes_a_weight` is what a weight takes in the end, about.
+    """
+
+    device: torch.device
+    bytes_a_weight: int
+    dtype_of: Callable[[str, TensorEntry], torch.dtype]
+    filled: Callable[[str], None] = lambda name: None
+
+    @classmethod
+    def of(cls, device: torch.device, dtype: torch.dtype) -> Filling:
+        """All weights in one type."""
+        return cls(device, dtype.itemsize, lambda name, entry: dtype)
+
+
+@dataclass(frozen=True)
 class Matched:
     """What of a model stands where in its files: by our names, and which of those are nowhere."""
 
@@ -85,9 +103,7 @@ def fill(
     model: nn.Module,
     places: Mapping[str, Stored],
     matched: Matched,
-    *,
-    device: torch.device,
-    dtype: torch.dtype,
+    filling: Filling,
     check: Progress = lambda fraction: None,
 ) -> None:
     """Fill a model built on the meta device with what was found, tensor by tensor.
@@ -95,16 +111,18 @@ def fill(
     Beside the weights themselves only some rows of one tensor are in memory. Raises ModelDamaged
     for a tensor that holds no finite numbers, and MemoryExhausted when the whole model can't fit.
     """
-    needed = sum(parameter.numel() for parameter in model.parameters()) * dtype.itemsize
-    if device.type == "cpu" and 0 < physical_memory() < needed:
+    needed = sum(parameter.numel() for parameter in model.parameters()) * filling.bytes_a_weight
+    if filling.device.type == "cpu" and 0 < physical_memory() < needed:
         raise MemoryExhausted(f"a model of {needed / 1e9:.0f} GB")
     for done, (name, entry) in enumerate(matched.entries.items()):
         check(done / len(matched.entries))
         owner_name, _, leaf = name.rpartition(".")
         owner = model.get_submodule(owner_name)
-        tensor = torch.empty(owner.get_parameter(leaf).shape, dtype=dtype, device=device)
+        shape = owner.get_parameter(leaf).shape
+        tensor = torch.empty(shape, dtype=filling.dtype_of(name, entry), device=filling.device)
         _read_into(tensor, entry, places[name])
         setattr(owner, leaf, nn.Parameter(tensor))
+        filling.filled(name)
     check(1.0)
 
 

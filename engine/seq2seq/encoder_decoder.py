@@ -100,9 +100,9 @@ class EncoderDecoderModel(nn.Module):
         hidden = self.encoder.encode(input_ids, attention_mask, check, token_type_ids)
         return self.decoder.bert.project_source(self._projected(hidden), attention_mask)
 
-    def new_cache(self, rows: int) -> SelfAttentionCache:
-        """An empty cache for R decoder rows."""
-        return self.decoder.bert.new_cache(rows)
+    def new_cache(self, rows: int, capacity: int = 0) -> SelfAttentionCache:
+        """An empty cache for R decoder rows, with room for `capacity` tokens at once."""
+        return self.decoder.bert.new_cache(rows, capacity)
 
     def decode(
         self, input_ids: Tensor, source: CrossAttentionCache, past: SelfAttentionCache | None = None

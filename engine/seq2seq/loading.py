@@ -11,8 +11,9 @@ from typing import Any
 from engine.errors import ModelDamaged
 from engine.hub.library import check_model_folder
 from engine.seq2seq.configuration import EncoderDecoderConfig, GPT2Config
-from engine.seq2seq.device import choose_device, choose_precision
-from engine.seq2seq.encoder_decoder import EncoderDecoderModel
+from engine.seq2seq.device import choose_device, choose_precision, precision_note
+from engine.seq2seq.packed.loading import load_packed
+from engine.seq2seq.protocol import Seq2Seq
 from engine.seq2seq.tokenizers import AutoTokenizer, GPT2Tokenizer, RobertaTokenizer, Tokenizer
 
 
@@ -21,18 +22,19 @@ class LoadedModel:
     """A model, its tokenizers, and what its files say about generation.
 
     `target_tokenizer` reads the output; it is `tokenizer` itself but where the decoder has a
-    vocabulary of its own.
+    vocabulary of its own. `note` is a sentence on why it is slower than it could be, or empty.
     """
 
     name: str
     folder: Path
-    model: EncoderDecoderModel
+    model: Seq2Seq
     tokenizer: Tokenizer
     target_tokenizer: Tokenizer
     generation_config: Mapping[str, Any]
     device: str
     precision: str
     seconds: float
+    note: str = ""
 
 
 def load_model(
@@ -50,7 +52,7 @@ def load_model(
     began = time.perf_counter()
     folder = folder.resolve()
     chosen_device = choose_device(device)
-    dtype = choose_precision(precision, chosen_device)
+    chosen_precision = choose_precision(precision, chosen_device)
     check_model_folder(folder)
     config = EncoderDecoderConfig.from_pretrained(folder)
     tokenizer = AutoTokenizer.from_pretrained(folder)
@@ -59,9 +61,7 @@ def load_model(
             f"its {tokenizer.vocab_size} pieces do not fit the model's {config.encoder.vocab_size}"
         )
         raise ModelDamaged(str(folder), "spiece.model", reason)
-    model = EncoderDecoderModel.from_pretrained(
-        folder, config=config, device=chosen_device, dtype=dtype, check=check
-    ).requires_grad_(False)
+    model = load_packed(folder, config, chosen_device, chosen_precision, check)
     return LoadedModel(
         name=folder.name,
         folder=folder,
@@ -70,8 +70,9 @@ def load_model(
         target_tokenizer=_target_tokenizer(folder, config, tokenizer),
         generation_config=model.generation_config,
         device=chosen_device.type,
-        precision=str(dtype).removeprefix("torch."),
+        precision=chosen_precision,
         seconds=time.perf_counter() - began,
+        note=precision_note(precision, chosen_device),
     )
 
 

@@ -13,6 +13,7 @@ from torch import nn
 
 from engine.errors import ModelDamaged, ModelUnsupported
 from engine.seq2seq.checkpoint import (
+    Filling,
     Progress,
     extra_tensors,
     fill,
@@ -58,12 +59,15 @@ def load_encoder_decoder(
     config: EncoderDecoderConfig | None = None,
     device: torch.device = CPU,
     dtype: torch.dtype = torch.float32,
+    filling: Callable[[_Pair], Filling] | None = None,
     check: Progress = lambda fraction: None,
     **changes: Any,
 ) -> _Pair:
     """The pair of a folder, in evaluation mode.
 
     Built without memory (meta device) and filled tensor by tensor, so that no second copy exists.
+    `filling` says what becomes of the weights of the model that was built, else they all are on
+    `device` in `dtype`.
     Raises ModelMissing, ModelUnsupported, ConfigInvalid, or ModelDamaged naming the missing, extra
     or misshapen tensors.
     """
@@ -80,7 +84,7 @@ def load_encoder_decoder(
         raise ModelDamaged(str(folder), WEIGHTS_FILE, f"it lacks {listed(names)}")
     if extra := extra_tensors(places, entries):
         raise ModelDamaged(str(folder), WEIGHTS_FILE, f"it also holds {listed(extra)}")
-    fill(model, places, matched, device=device, dtype=dtype, check=check)
+    fill(model, places, matched, filling(model) if filling else Filling.of(device, dtype), check)
     if (folder / GENERATION_CONFIG_FILE).exists():
         model.generation_config = read_json(folder, GENERATION_CONFIG_FILE)
     return model.eval()
@@ -192,7 +196,7 @@ def _fill_for_warm_start(
     fresh = [name for name in missing if "cross_attention" in name or name.startswith("lm_head.")]
     if lost := [places[name].names[0] for name in missing if name not in fresh]:
         raise ModelDamaged(str(folder), WEIGHTS_FILE, f"it lacks {listed(lost)}")
-    fill(model, places, matched, device=CPU, dtype=torch.float32)
+    fill(model, places, matched, Filling.of(CPU, torch.float32))
     for name in fresh:
         owner_name, _, leaf = name.rpartition(".")
         owner = model.get_submodule(owner_name)

@@ -107,8 +107,8 @@ class Stack(nn.Module):
         keys, values = zip(*pairs, strict=True)
         return CrossAttentionCache(tuple(keys), tuple(values), expand_mask(attention_mask))
 
-    def new_cache(self, rows: int) -> SelfAttentionCache:
-        """An empty cache for R rows, on this model's device."""
+    def new_cache(self, rows: int, capacity: int = 0) -> SelfAttentionCache:
+        """An empty cache for R rows, on this model's device; see SelfAttentionCache."""
         weight = self.embeddings.word_embeddings.weight
         return SelfAttentionCache(
             self.config.num_hidden_layers,
@@ -117,6 +117,7 @@ class Stack(nn.Module):
             self.config.head_size,
             device=weight.device,
             dtype=weight.dtype,
+            capacity=capacity,
         )
 
     def forward(

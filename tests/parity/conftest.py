@@ -1,28 +1,8 @@
-"""Real texts as ids of the embedded model."""
+"""What the comparisons with the reference share."""
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
-import pytest
 import transformers
-
-from engine.seq2seq import BertGenerationTokenizer
 
 # Its progress bars start a monitor thread that outlives the test.
 transformers.utils.logging.disable_progress_bar()
-
-
-@pytest.fixture(scope="session")
-def sample_ids(embedded_model_folder: Path, sample_document: Path) -> list[list[int]]:
-    """At least 50 sources of one to four sentences, for all four tasks."""
-    tokenizer = BertGenerationTokenizer.from_pretrained(embedded_model_folder)
-    sentences = re.split(r"(?<=[.!?])\s+", sample_document.read_text(encoding="utf-8"))
-    tasks = [tokenizer.piece_id(p) for p in ("<summarize>", "<headline>", "<fuse>", "<split>")]
-    sources = [
-        [tasks[(start + size) % 4], *tokenizer.encode_as_data(" ".join(sentences[start:][:size]))]
-        for size in (1, 2, 3, 4)
-        for start in range(len(sentences) - size + 1)
-    ]
-    return [[i for i in source if i is not None] for source in sources][:60]

@@ -68,7 +68,7 @@ def test_a_file_may_look_like_an_option() -> None:
         "summarize a.txt --max-tokens 1.5",
         "summarize a.txt --max-tokens",
         "summarize a.txt --device tpu",
-        "summarize a.txt --precision int8",
+        "summarize a.txt --precision int4",
         "summarize a.txt --be 2",
     ],
 )

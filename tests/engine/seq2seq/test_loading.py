@@ -21,7 +21,8 @@ from engine.errors import (
     ModelMissing,
     PrecisionUnavailable,
 )
-from engine.seq2seq import load_model
+from engine.seq2seq import EncoderDecoderModel, load_model
+from engine.seq2seq.packed import PackedModel
 
 Change = Callable[[dict[str, Tensor]], None]
 
@@ -42,21 +43,31 @@ def change_config(folder: Path, **values: object) -> None:
     (folder / "config.json").write_text(json.dumps({**config, **values}))
 
 
-def all_logits(folder: Path) -> Tensor:
-    model = load_model(folder).model
-    with torch.no_grad():
-        source, target = torch.tensor([[7, 300, 301, 302]]), torch.tensor([[2, 300, 301]])
-        return model(source, decoder_input_ids=target).logits
+def all_logits(folder: Path, precision: str = "float32") -> Tensor:
+    model = load_model(folder, precision=precision).model
+    with torch.inference_mode():
+        source = model.encode(torch.tensor([[7, 300, 301, 302]]))
+        return model.decode(torch.tensor([[2, 300, 301]]), source)
 
 
 def test_shared_weights_are_held_once(embedded_model_folder: Path) -> None:
-    loaded = load_model(embedded_model_folder)
-    model = loaded.model
+    model = EncoderDecoderModel.from_pretrained(embedded_model_folder)
     assert model.encoder.embeddings is model.decoder.bert.embeddings
     stored = load_file(embedded_model_folder / "model.safetensors")
     assert sum(p.numel() for p in model.parameters()) == sum(t.numel() for t in stored.values())
-    assert (loaded.name, loaded.device, loaded.precision) == ("brevity-small", "cpu", "float32")
     assert not model.training
+
+
+def test_packed_weights_that_are_shared_are_held_once(embedded_model_folder: Path) -> None:
+    loaded = load_model(embedded_model_folder, precision="float32")
+    assert (loaded.name, loaded.device, loaded.precision) == ("brevity-small", "cpu", "float32")
+    model = loaded.model
+    assert isinstance(model, PackedModel)
+    assert model.encoder.words.data_ptr() == model.decoder.words.data_ptr()
+    for ours, theirs in zip(model.encoder.layers, model.decoder.layers, strict=True):
+        assert ours.attention is theirs.attention
+        assert ours.intermediate is theirs.intermediate
+        assert ours.output is theirs.output
 
 
 def test_either_name_of_a_shared_tensor_will_do(folder: Path) -> None:
@@ -192,10 +203,6 @@ def test_loading_tells_how_far_it_is_and_can_be_abandoned(folder: Path) -> None:
 
 
 def test_bfloat16_says_nearly_the_same(folder: Path) -> None:
-    loaded = load_model(folder, precision="bfloat16")
-    assert loaded.precision == "bfloat16"
-    source, target = torch.tensor([[7, 300, 301]]), torch.tensor([[2, 300]])
-    with torch.no_grad():
-        logits = loaded.model(source, decoder_input_ids=target).logits.float()
-        reference = load_model(folder).model(source, decoder_input_ids=target).logits
-    assert (logits - reference).abs().mean() < 0.1
+    assert load_model(folder, precision="bfloat16").precision == "bfloat16"
+    logits = all_logits(folder, "bfloat16").float()
+    assert (logits - all_logits(folder)).abs().mean() < 0.1

@@ -1,0 +1,114 @@
+"""Linear layers in the forms that decoding is fast with: x [N, in] to [N, out].
+
+Decoding reads every weight once a token for a handful of rows, so that its speed is that of the
+memory. `DenseLinear` is torch's own; on a CPU its matrix product reads a weight twice for 2 to 8
+rows, and with one thread for one. `BlockedLinear` has the same numbers in oneDNN's blocked layout;
+`Int8Linear` a quarter of the bytes.
+"""
+
+from __future__ import annotations
+
+import warnings
+from typing import Any, Protocol
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+_BLOCKED_ROWS = 4
+"""oneDNN lays a weight out for so many rows; fewer are filled up, which is faster than its path
+for a single row of this layout."""
+_CHUNK_ROWS = 4096
+
+
+class Linear(Protocol):
+    """x [N, in] to [N, out]."""
+
+    def __call__(self, x: Tensor) -> Tensor:
+        """Multiply, and add the bias."""
+        ...
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes that a call reads of the weight."""
+        ...
+
+
+class DenseLinear:
+    """A weight [out, in] as it is, in any type and on any device."""
+
+    def __init__(self, weight: Tensor, bias: Tensor | None) -> None:
+        self._weight, self._bias = weight, bias
+        self.nbytes = weight.nbytes
+
+    def __call__(self, x: Tensor) -> Tensor:
+        """Multiply, and add the bias."""
+        return F.linear(x, self._weight, self._bias)
+
+
+class BlockedLinear:
+    """A float32 weight [out, in] in oneDNN's layout; equal to DenseLinear up to rounding."""
+
+    def __init__(self, weight: Tensor, bias: Tensor | None) -> None:
+        self._multiply = torch.ops.mkldnn._linear_pointwise.default._op
+        self._weight = torch.ops.mkldnn._reorder_linear_weight(weight.contiguous(), _BLOCKED_ROWS)
+        self._bias = bias
+        self.nbytes = weight.nbytes
+
+    def __call__(self, x: Tensor) -> Tensor:
+        """Multiply, and add the bias."""
+        rows = x.shape[0]
+        if rows < _BLOCKED_ROWS:
+            x = F.pad(x, (0, 0, 0, _BLOCKED_ROWS - rows))
+        product: Tensor = self._multiply(x, self._weight, self._bias, "none", [], "")
+        return product[:rows]
+
+
+class Int8Linear:
+    """A weight [out, in] in 8 bits, one scale an output; x is rounded to 8 bits as it comes.
+
+    The one scale of x is that of its largest number, over all rows: a row's result depends a little
+    on the rows beside it. `reduce_range` gives x 7 bits, for processors whose 8-bit products
+    overflow 16 bits (AVX2).
+    """
+
+    def __init__(
+        self, weight: Tensor, bias: Tensor | None, engine: str, *, reduce_range: bool
+    ) -> None:
+        quantized = _by_output(weight)
+        # The engine is a global of torch; it decides the layout here, not when multiplying.
+        before = torch.backends.quantized.engine
+        torch.backends.quantized.engine = engine
+        try:
+            bias = None if bias is None else bias.float()
+            self._weight: Any = torch.ops.quantized.linear_prepack(quantized, bias)
+        finally:
+            torch.backends.quantized.engine = before
+        self._multiply = torch.ops.quantized.linear_dynamic.default._op
+        self._reduce_range = reduce_range
+        self.nbytes = weight.numel()
+
+    def __call__(self, x: Tensor) -> Tensor:
+        """Multiply, and add the bias."""
+        product: Tensor = self._multiply(x, self._weight, self._reduce_range)
+        return product
+
+
+def _by_output(weight: Tensor) -> Tensor:
+    """A float weight [out, in] as integers -127 to 127 with a scale for each output."""
+    outputs = weight.shape[0]
+    values = torch.empty(weight.shape, dtype=torch.int8)
+    scales = torch.empty(outputs)
+    # In parts: a vocabulary's table would need its size in floats again.
+    for start in range(0, outputs, _CHUNK_ROWS):
+        part = weight[start : start + _CHUNK_ROWS].float()
+        scale = part.abs().amax(dim=1).clamp(min=1e-12) / 127
+        values[start : start + _CHUNK_ROWS] = (part / scale[:, None]).round()
+        scales[start : start + _CHUNK_ROWS] = scale
+    zeros = torch.zeros(outputs, dtype=torch.long)
+    with warnings.catch_warnings():
+        # torch means to replace quantized tensors; its operators take nothing else yet. torch is
+        # pinned, and an operator that is gone makes `operators` choose floats.
+        warnings.filterwarnings("ignore", "torch.quantize_per_tensor", UserWarning)
+        quantized: Tensor = torch._make_per_channel_quantized_tensor(values, scales, zeros, 0)
+    return quantized

@@ -1,0 +1,112 @@
+"""Which of torch's private operators exist here, are right, and are faster than the public ones.
+
+They are private to torch and differ between its builds and between processors, so that nothing is
+taken for granted: each is tried on a small matrix, once a process.
+"""
+
+from __future__ import annotations
+
+import functools
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from engine.seq2seq.packed.linear import BlockedLinear, DenseLinear, Int8Linear, Linear
+
+_ENGINES = ("fbgemm", "x86", "onednn", "qnnpack")
+_ROWS, _INPUTS, _OUTPUTS = 4, 512, 1024
+_FAILURES = (RuntimeError, NotImplementedError, AttributeError, TypeError, ValueError)
+"""What a missing or failing operator raises."""
+
+
+@dataclass(frozen=True)
+class Int8Operator:
+    """The engine of 8-bit products, and whether its activations must keep to 7 bits."""
+
+    engine: str
+    reduce_range: bool
+
+
+@dataclass(frozen=True)
+class Operators:
+    """What this machine's CPU has. `failures` says, by precision, what is missing or wrong."""
+
+    int8: Int8Operator | None
+    int8_is_faster: bool
+    blocked: bool
+    failures: tuple[str, ...] = ()
+
+
+@functools.cache
+def operators() -> Operators:
+    """The operators of this process's CPU, tried the first time; takes some 10 ms."""
+    with torch.inference_mode():
+        weight, x = _samples()
+        failures: list[str] = []
+        int8 = _int8_operator(weight, x, failures)
+        dense = DenseLinear(weight, None)
+        blocked = _tried(lambda: BlockedLinear(weight, None), dense, x, 1e-4, "blocked", failures)
+        faster_int8 = False
+        if int8 is not None:
+            packed = Int8Linear(weight, None, int8.engine, reduce_range=int8.reduce_range)
+            faster_int8 = _seconds(packed, x) < 0.8 * _seconds(dense, x)
+        use_blocked = blocked is not None and _seconds(blocked, x) < _seconds(dense, x)
+    return Operators(int8, faster_int8, use_blocked, tuple(failures))
+
+
+def _samples() -> tuple[Tensor, Tensor]:
+    """A weight and rows that end in their extremes: where 16-bit sums would overflow."""
+    generator = torch.Generator().manual_seed(0)
+    weight = torch.randn(_OUTPUTS, _INPUTS, generator=generator)
+    x = torch.randn(_ROWS, _INPUTS, generator=generator)
+    weight[-1], x[-1] = 4.0, 4.0
+    return weight, x
+
+
+def _int8_operator(weight: Tensor, x: Tensor, failures: list[str]) -> Int8Operator | None:
+    dense = DenseLinear(weight, None)
+    for engine in _ENGINES:
+        if engine not in torch.backends.quantized.supported_engines:
+            continue
+        for reduce_range in (False, True):
+            make = functools.partial(Int8Linear, weight, None, engine, reduce_range=reduce_range)
+            if _tried(make, dense, x, 0.02, f"int8 ({engine})", failures) is not None:
+                return Int8Operator(engine, reduce_range)
+    return None
+
+
+def _tried(
+    make: Callable[[], Linear],
+    dense: Linear,
+    x: Tensor,
+    tolerance: float,
+    name: str,
+    failures: list[str],
+) -> Linear | None:
+    """The linear that `make` gives, if it exists and agrees; relative to the largest result."""
+    try:
+        linear = make()
+        found = linear(x)
+    except _FAILURES as error:
+        failures.append(f"{name}: {str(error).partition(chr(10))[0][:200]}")
+        return None
+    wanted = dense(x)
+    # By row: the extreme row must not hide the others.
+    wrong = ((found - wanted).abs().amax(1) / wanted.abs().amax(1)).max()
+    if not bool(wrong <= tolerance):
+        failures.append(f"{name}: wrong by {float(wrong):.0%}")
+        return None
+    return linear
+
+
+def _seconds(linear: Linear, x: Tensor, times: int = 7) -> float:
+    """The fastest of some calls: what others do on the machine only ever adds."""
+    best = float("inf")
+    for _ in range(times):
+        began = time.perf_counter()
+        linear(x)
+        best = min(best, time.perf_counter() - began)
+    return best

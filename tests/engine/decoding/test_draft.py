@@ -1,0 +1,151 @@
+"""Drafting from the source: what is proposed, and that it changes nothing but the speed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.decoding import DecodingOptions, Step, decode
+from engine.decoding.draft import SourceDraft
+from engine.seq2seq import LoadedModel, load_model
+
+SOURCE = [10, 11, 12, 13, 14, 15, 11, 12, 20, 21]
+
+
+@pytest.fixture(scope="module")
+def float32(embedded_model_folder: Path) -> LoadedModel:
+    return load_model(embedded_model_folder, device="cpu", precision="float32")
+
+
+def test_what_follows_in_the_source_is_proposed() -> None:
+    assert SourceDraft(SOURCE, most=3).propose([2, 12, 13]) == [14, 15, 11]
+
+
+def test_the_longest_match_decides() -> None:
+    assert SourceDraft(SOURCE, most=1).propose([15, 11, 12]) == [20]
+
+
+def test_of_equal_matches_the_next_behind_what_was_copied_is_taken() -> None:
+    draft = SourceDraft([7, 1, 7, 2, 7, 3], most=1)
+    assert draft.propose([7]) == [1]
+    draft.learn(1, 1)
+    assert draft.propose([7]) == [2]
+
+
+def test_nothing_is_proposed_where_the_source_says_nothing() -> None:
+    assert SourceDraft(SOURCE, most=5).propose([99]) == []
+    assert SourceDraft([], most=5).propose([1]) == []
+
+
+def test_drafts_grow_while_they_are_right_and_shrink_when_not() -> None:
+    draft = SourceDraft(list(range(100)), most=40)
+    first = draft.propose([0])
+    draft.learn(len(first), len(first))
+    longer = draft.propose([len(first)])
+    assert len(longer) == 2 * len(first)
+    draft.learn(len(longer), 1)
+    assert len(draft.propose([50])) == 3
+
+
+def test_after_misses_it_rests() -> None:
+    draft = SourceDraft(list(range(100)), most=8)
+    proposals = []
+    for _ in range(200):
+        proposed = draft.propose([1])
+        draft.learn(len(proposed), 0)
+        proposals.append(bool(proposed))
+    assert proposals[0]
+    assert 5 < sum(proposals) < 20
+
+
+@given(
+    st.lists(st.integers(0, 5), max_size=30),
+    st.lists(st.lists(st.integers(0, 5), min_size=1, max_size=6), max_size=20),
+    st.integers(1, 12),
+)
+def test_a_proposal_is_a_part_of_the_source(
+    source: list[int], rows: list[list[int]], most: int
+) -> None:
+    draft = SourceDraft(source, most)
+    for row in rows:
+        proposed = draft.propose(row)
+        assert len(proposed) <= most
+        parts = [source[start : start + len(proposed)] for start in range(len(source) + 1)]
+        assert proposed in parts
+        draft.learn(len(proposed), len(proposed) // 2)
+
+
+def last(model: LoadedModel, ids: torch.Tensor, options: DecodingOptions) -> tuple[Step, int]:
+    steps = list(decode(model.model, ids, None, options))
+    return steps[-1], len(steps)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"no_repeat_ngram_size": 3},
+        {"min_new_tokens": 30, "repetition_penalty": 1.3},
+        {"max_new_tokens": 7},
+        {"max_new_tokens": 1},
+        {"prefix": (300, 301)},
+    ],
+)
+def test_the_tokens_are_those_of_greedy_search(
+    float32: LoadedModel, sample_ids: list[list[int]], changes: dict[str, object]
+) -> None:
+    options: dict[str, object] = {"max_new_tokens": 60, **changes}
+    for source in sample_ids[:12]:
+        ids = torch.tensor([source])
+        plain, _ = last(float32, ids, DecodingOptions(**options))  # type: ignore[arg-type]
+        drafted, _ = last(float32, ids, DecodingOptions(**options, draft_tokens=12))  # type: ignore[arg-type]
+        assert drafted.result == plain.result
+
+
+def test_copying_takes_less_than_half_the_passes(
+    float32: LoadedModel, sample_ids: list[list[int]]
+) -> None:
+    splits = [source for source in sample_ids if source[0] == sample_ids[3][0]][:8]
+    tokens = passes = 0
+    for source in splits:
+        step, count = last(
+            float32, torch.tensor([source]), DecodingOptions(max_new_tokens=80, draft_tokens=12)
+        )
+        tokens += len(step.hypotheses[0]) - 1
+        passes += count
+    assert tokens > 2 * passes
+
+
+def test_a_criterion_of_the_caller_ends_a_draft_in_its_middle(
+    float32: LoadedModel, sample_ids: list[list[int]]
+) -> None:
+    ids = torch.tensor([sample_ids[3]])
+    for length in (3, 5, 8):
+        *_, step = decode(
+            float32.model,
+            ids,
+            None,
+            DecodingOptions(max_new_tokens=60, draft_tokens=12),
+            stop=lambda row, length=length: len(row) == length,  # type: ignore[misc]
+        )
+        assert len(step.hypotheses[0]) == length
+
+
+@pytest.mark.full
+@pytest.mark.timeout(1200)
+def test_a_thousand_sources_give_the_same(
+    float32: LoadedModel, sample_ids: list[list[int]]
+) -> None:
+    generator = torch.Generator().manual_seed(0)
+    for number in range(1000):
+        # Real texts, cut and put together anew: every source is another one.
+        one, two = (sample_ids[int(i)] for i in torch.randint(60, (2,), generator=generator))
+        cut = int(torch.randint(4, 40, (1,), generator=generator))
+        ids = torch.tensor([[one[0], *one[1 : 1 + cut], *two[1 + number % 5 :][:40]]])
+        plain, _ = last(float32, ids, DecodingOptions(max_new_tokens=40))
+        drafted, _ = last(float32, ids, DecodingOptions(max_new_tokens=40, draft_tokens=12))
+        assert drafted.result == plain.result, number
