@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from engine.tasks import TaskOptions, find_rules
 from engine.tasks.prompt import make_prompt
 from engine.tasks.settings import task_decoding
 
-DRAFT_TOKENS = 10
+DRAFT_TOKENS = 16
 
 
 @dataclass(frozen=True)
@@ -51,12 +51,7 @@ class Brevity:
             self._loaded = load_model(folder, device="cpu", precision=precision)
         except PrecisionUnavailable as error:
             raise Unavailable(error.message) from error
-        can_draft = any(option.name == "draft_tokens" for option in fields(DecodingOptions))
-        if drafting and not can_draft:
-            raise Unavailable("this version does not draft")
-        self._drafting: dict[str, Any] = {}
-        if can_draft:
-            self._drafting["draft_tokens"] = DRAFT_TOKENS if drafting else 0
+        self._drafting: dict[str, Any] = {"draft_tokens": DRAFT_TOKENS if drafting else 0}
 
     def generate(self, sources: list[Ids], beams: int, new_tokens: int) -> Measurement:
         """Generate exactly `new_tokens` tokens for sources of one length, and measure it."""

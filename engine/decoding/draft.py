@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 _LONGEST = 4
 """Tokens of the output that are looked up, at most."""
-_FIRST_LENGTH = 6
+_SHORTEST = 2
 _REST = 32
 """Tokens without a draft, at most, after drafts that came to nothing."""
 
@@ -23,8 +23,8 @@ class SourceDraft:
     def __init__(self, source: Sequence[int], most: int) -> None:
         self._source = list(source)
         self._most = most
-        self._length = min(_FIRST_LENGTH, most)
-        self._cursor = 0
+        self._length = self._usual = max(1, most * 3 // 4)
+        self._cursor = 1  # behind the one piece that asks for the task
         self._misses = 0
         self._resting = 0
         self._follows: dict[tuple[int, ...], list[int]] = {}
@@ -38,6 +38,8 @@ class SourceDraft:
         if self._resting:
             self._resting -= 1
             return []
+        if len(row) == 1:  # nothing is said yet: what copies begins where the source does
+            return self._source[self._cursor : self._cursor + self._length]
         for size in range(min(_LONGEST, len(row)), 0, -1):
             places = self._follows.get(tuple(row[-size:]))
             if places:
@@ -53,9 +55,11 @@ class SourceDraft:
             return
         self._cursor += accepted
         if accepted == proposed:
-            self._length = min(self._most, self._length * 2)
+            self._length = self._most
+        elif accepted:
+            self._length = self._usual
         else:
-            self._length = min(self._most, accepted + 2)
+            self._length = max(min(_SHORTEST, self._most), self._length // 2)
         if accepted:
             self._misses = 0
             return

@@ -25,10 +25,14 @@ def draft_search(plan: Plan) -> Iterator[Step]:
         proposed = draft.propose(row)[:room]
         fed = row[past.length :] + proposed
         logits = plan.logits_of(fed, past)[-len(proposed) - 1 :]
+        # Processors must see the tokens before; without them all choices are made at once.
+        chosen = [] if plan.processors else logits.argmax(dim=-1).tolist()
         accepted = 0
         for following in (*proposed, None):
-            scores = plan.process([row], logits[accepted : accepted + 1])
-            token = int(scores.argmax(dim=-1))
+            if plan.processors:
+                scores = plan.process([row], logits[accepted : accepted + 1])
+                chosen.append(int(scores.argmax(dim=-1)))
+            token = chosen[accepted]
             row.append(token)
             closed = token in ends or (plan.stop is not None and plan.stop(tuple(row)))
             finished = closed or len(row) >= targets.max_length

@@ -22,7 +22,7 @@ def float32(embedded_model_folder: Path) -> LoadedModel:
 
 
 def test_what_follows_in_the_source_is_proposed() -> None:
-    assert SourceDraft(SOURCE, most=3).propose([2, 12, 13]) == [14, 15, 11]
+    assert SourceDraft(SOURCE, most=4).propose([2, 12, 13]) == [14, 15, 11]
 
 
 def test_the_longest_match_decides() -> None:
@@ -30,25 +30,29 @@ def test_the_longest_match_decides() -> None:
 
 
 def test_of_equal_matches_the_next_behind_what_was_copied_is_taken() -> None:
-    draft = SourceDraft([7, 1, 7, 2, 7, 3], most=1)
-    assert draft.propose([7]) == [1]
+    draft = SourceDraft([0, 7, 1, 7, 2, 7, 3], most=1)
+    assert draft.propose([9, 7]) == [1]
     draft.learn(1, 1)
-    assert draft.propose([7]) == [2]
+    assert draft.propose([9, 7]) == [2]
 
 
 def test_nothing_is_proposed_where_the_source_says_nothing() -> None:
-    assert SourceDraft(SOURCE, most=5).propose([99]) == []
-    assert SourceDraft([], most=5).propose([1]) == []
+    assert SourceDraft(SOURCE, most=5).propose([2, 99]) == []
+    assert SourceDraft([], most=5).propose([2]) == []
 
 
-def test_drafts_grow_while_they_are_right_and_shrink_when_not() -> None:
-    draft = SourceDraft(list(range(100)), most=40)
-    first = draft.propose([0])
-    draft.learn(len(first), len(first))
-    longer = draft.propose([len(first)])
-    assert len(longer) == 2 * len(first)
-    draft.learn(len(longer), 1)
-    assert len(draft.propose([50])) == 3
+def test_the_beginning_of_the_source_is_proposed_first() -> None:
+    assert SourceDraft(SOURCE, most=4).propose([2]) == [11, 12, 13]
+
+
+def test_drafts_are_longest_while_they_are_right_and_shrink_when_not() -> None:
+    draft = SourceDraft(list(range(100)), most=16)
+    lengths = []
+    for accepted in (12, 16, 3, 0, 0):
+        proposed = draft.propose([0, 20])
+        lengths.append(len(proposed))
+        draft.learn(len(proposed), accepted)
+    assert lengths == [12, 16, 16, 12, 6]
 
 
 def test_after_misses_it_rests() -> None:

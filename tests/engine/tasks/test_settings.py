@@ -47,7 +47,7 @@ def test_the_users_choice_wins(published: LoadPublished) -> None:
 def test_the_embedded_models_tasks_decode_each_in_its_way() -> None:
     model = load_model(resource("models", "brevity-small"), device="cpu")
     ids = {"eos_token_id": 1, "pad_token_id": 0, "decoder_start_token_id": 2}
-    copying = DecodingOptions(max_length=160, draft_tokens=12, **ids)
+    copying = DecodingOptions(max_length=160, draft_tokens=16, **ids)
     assert decoding(model, "fuse") == decoding(model, "split") == copying
     condensing = replace(copying, draft_tokens=0, num_beams=4, no_repeat_ngram_size=3)
     assert decoding(model, "summarize") == decoding(model, "headline") == condensing
