@@ -60,6 +60,7 @@ class Model:
     name: str = "scripted"
     device: str = "cpu"
     precision: str = "float32"
+    note: str = os.environ.get("BREVITY_SCRIPT_NOTE", "")
 
 
 def run_task(model: Model, task: str, text: str, options: TaskOptions) -> Iterator[Any]:

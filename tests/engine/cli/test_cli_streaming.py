@@ -99,6 +99,13 @@ def test_a_text_that_the_model_can_not_read_is_told(source: str, option: list[st
         assert json.loads(done.stdout)["warning"] == "It looks odd."
 
 
+def test_what_slows_the_model_down_is_told_once(source: str) -> None:
+    slow = {"BREVITY_SCRIPT_NOTE": "It runs in float32."}
+    done = run(SCRIPTED, "fuse", source, source, script=OVERTAKEN, variables=slow)
+    assert done.returncode == 0
+    assert done.stderr.count("brevity: scripted: It runs in float32.\n") == 1
+
+
 def test_an_empty_result_is_told(source: str) -> None:
     done = run(SCRIPTED, "fuse", source, script=[[0, " ", 1]])
     assert done.stderr == f"brevity: {source}: the model had nothing to say.\n"
