@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal
 
 from engine.documents import Document, read_document
-from engine.errors import BrevityError, Cancelled
+from engine.errors import BrevityError, Cancelled, FileUnreadable
 
 Read = Callable[[Callable[[], bool]], Document]
 """Reads something; the argument says whether it is to stop, which raises Cancelled."""
@@ -21,9 +21,10 @@ Read = Callable[[Callable[[], bool]], Document]
 class DocumentReading(QThread):
     """Something being read. `outcome` is there when it has finished; None if it was cancelled."""
 
-    def __init__(self, read: Read, parent: QObject) -> None:
+    def __init__(self, read: Read, name: str, parent: QObject) -> None:
         super().__init__(parent)
-        self.outcome: Document | BrevityError | None = None
+        # What is told should `run` break off by what nobody foresaw, as a lack of memory.
+        self.outcome: Document | BrevityError | None = FileUnreadable(name, "reading broke off")
         self._read = read
         self._cancelled = threading.Event()
 
@@ -38,9 +39,9 @@ class DocumentReading(QThread):
         except BrevityError as error:
             outcome = error
         except Cancelled:
+            self.outcome = None
             return
-        if not self._cancelled.is_set():
-            self.outcome = outcome
+        self.outcome = None if self._cancelled.is_set() else outcome
 
 
 class DocumentLoader(QObject):
@@ -64,7 +65,9 @@ class DocumentLoader(QObject):
     def open(self, path: Path, password: str | None = None) -> None:
         """Read a file instead of what is being read; `opened` or `failed` tells of it."""
         self.cancel()
-        reading = DocumentReading(lambda cancelled: read_document(path, password, cancelled), self)
+        reading = DocumentReading(
+            lambda cancelled: read_document(path, password, cancelled), path.name, self
+        )
         self._readings[reading] = path
         self._current = reading
         reading.finished.connect(self._collect)

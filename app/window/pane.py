@@ -28,9 +28,8 @@ class Pane(QFrame):
         self._icons: dict[QToolButton, str] = {}
         self.title = ElidedLabel()
         self.title.setObjectName("paneTitle")
-        self.facts = QLabel()
+        self.facts = ElidedLabel(Qt.TextElideMode.ElideRight)
         self.facts.setObjectName("muted")
-        self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.count = QLabel()
         self.count.setObjectName("muted")
         self.banners = BannerArea(theme)

@@ -13,6 +13,7 @@ from app.window.theme import Theme
 from engine.errors import BrevityError, DocumentEncrypted
 
 _FIELD_WIDTH = 220
+_LEAST_FIELD_WIDTH = 88
 
 
 class PasswordPrompt(Banner):
@@ -26,7 +27,8 @@ class PasswordPrompt(Banner):
         self._submit_password = submit
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setFixedWidth(_FIELD_WIDTH)
+        self.field.setMinimumWidth(_LEAST_FIELD_WIDTH)  # beside its button in the least window
+        self.field.setMaximumWidth(_FIELD_WIDTH)
         self.field.setPlaceholderText(self.tr("Password"))
         self.field.setAccessibleName(self.tr("Password"))
         # Neither remembered nor completed by an input method.
@@ -39,7 +41,7 @@ class PasswordPrompt(Banner):
         self.field.returnPressed.connect(self._submit)
         self.field.textChanged.connect(lambda text: self.action_button.setEnabled(bool(text)))
         self.action_button.setEnabled(False)
-        self.buttons.insertWidget(0, self.field)
+        self.buttons.insertWidget(0, self.field, 1)
 
     def _submit(self) -> None:
         if password := self.field.text():

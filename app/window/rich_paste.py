@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 
 from app.document_loader import DocumentReading
 from engine.documents import Document, count_words, read_pasted
+from engine.documents.read import PASTED_NAME
 
 _RTF = ("text/rtf", "application/rtf", "text/richtext")
 # Editors of programs copy their colours as HTML, in which the indents of the lines are lost.
@@ -72,7 +73,7 @@ class RichPaste(QObject):
         """Read HTML or RTF; `plain` stands in for it where it turns out to say less."""
         place = QTextCursor(cursor)
         place.setKeepPositionOnInsert(True)  # what is typed meanwhile comes behind it
-        reading = DocumentReading(lambda cancelled: read_pasted(data, cancelled), self)
+        reading = DocumentReading(lambda cancelled: read_pasted(data, cancelled), PASTED_NAME, self)
         self._pastes[reading] = _Paste(place, cursor.selectedText(), plain)
         reading.finished.connect(self._collect)
         reading.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from pathlib import Path
 
 from engine.cli.parser import STANDARD_INPUT, Invocation
@@ -34,15 +35,18 @@ def password_of(invocation: Invocation) -> str | None:
     Raises PasswordUnasked, FileMissing, FileIsFolder, FileUnreadable, FileNotText.
     """
     if invocation.asks_password:
-        from getpass import getpass
+        from getpass import GetPassWarning, getpass
 
-        try:
-            return getpass("Password: ")
-        except (EOFError, OSError) as error:
-            raise PasswordUnasked from error
+        # Without a terminal getpass warns, and then reads standard input: perhaps the document.
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", GetPassWarning)
+            try:
+                return getpass("Password: ")
+            except (GetPassWarning, EOFError, OSError) as error:
+                raise PasswordUnasked from error
     if invocation.password_file:
         path = Path(invocation.password_file)
-        name = source_label(invocation.password_file)
+        name = printable(invocation.password_file)
         # A file, or what a shell gives as one: <(secret-tool lookup ...) is a pipe.
         try:
             with path.open("rb") as file:

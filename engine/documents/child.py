@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
+import time
 
 from engine.documents.wire import decode_wish, encode_answer
 
 MEMORY_LIMIT = 2_000_000_000
 SECONDS_LIMIT = 60
+_PARENT_POLL_SECONDS = 0.25
 TOO_MUCH_MEMORY = "it takes more than 2 GB of memory to read"
 TOO_MUCH_TIME = f"it takes more than {SECONDS_LIMIT} seconds to read"
 
@@ -20,6 +23,7 @@ TOO_MUCH_TIME = f"it takes more than {SECONDS_LIMIT} seconds to read"
 def main() -> None:
     """Read the wish and the bytes from standard input; answer and end."""
     limit_this_process()
+    threading.Thread(target=_end_with_parent, args=(os.getppid(),), daemon=True).start()
     # Libraries may print; the answer has a descriptor of its own.
     out = os.dup(1)
     os.dup2(2, 1)
@@ -48,6 +52,13 @@ def _answer(name: str, password: str | None, kind: str, data: bytes) -> bytes:
     except Exception as error:  # noqa: BLE001 - the process boundary: a reader met what it can't
         reason = f"its reader failed on it ({type(error).__name__})"
         return encode_answer(DocumentDamaged(name, label_of(data, name), reason))
+
+
+def _end_with_parent(parent: int) -> None:
+    """Nobody waits for the answer of a program that was killed. (On Windows the job ends.)"""
+    while os.getppid() == parent:
+        time.sleep(_PARENT_POLL_SECONDS)
+    os._exit(1)
 
 
 def label_of(data: bytes, name: str) -> str:

@@ -12,8 +12,9 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # A whole terminal sequence (colours in a log), so that no "[31m" is left when its ESC goes.
 _TERMINAL_SEQUENCE = re.compile(r"\x1b\[[0-?]{0,64}[ -/]{0,8}[@-~]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]+")
+_SOFT_HYPHENS = re.compile("\xad\n?")  # at the end of a line, it says that the word goes on
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_TO_CLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffd]")
+_TO_CLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffd\xad]")
 _VISIBLE = re.compile("[^\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]")
 
 
@@ -21,7 +22,8 @@ def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` with LF line ends and without control characters, and what to tell about it.
 
     Tab and line feed stay, and so do the bidirectional controls: right-to-left text needs them.
-    Surrogate pairs are joined; lone surrogates become U+FFFD.
+    Soft hyphens go, so that a word is the same word wherever it may be parted. Surrogate pairs are
+    joined; lone surrogates become U+FFFD.
     """
     dropped = _Dropped()
     cleaned = _clean(text, dropped)
@@ -91,6 +93,8 @@ def _clean(text: str, dropped: _Dropped) -> str:
         dropped.sequences += sequences
     cleaned = _CONTROLS.sub("", text)
     dropped.controls += len(text) - len(cleaned)
+    if "\xad" in cleaned:
+        cleaned = _SOFT_HYPHENS.sub("", cleaned)
     dropped.unread += cleaned.count("\ufffd")
     return cleaned
 

@@ -29,13 +29,13 @@ class Block:
 class Document:
     """One document as running text.
 
-    `text` has LF line ends and no control characters but tab and line feed; Unicode is not
-    normalised, so that every character can be found again in the file. Blocks stand in reading
-    order, do not overlap, and leave out nothing of the text but white space. `title` is the
-    document's own (its metadata or first heading), or else its name without suffix. `language` is
-    an ISO 639-1 code (639-3 where there is none), or None where the text is too short or too mixed
-    to say. `pages` is 0 where the format has no pages. `warnings` are sentences for the user about
-    what was changed or left out on the way in.
+    `text` has LF line ends, no control characters but tab and line feed, and no soft hyphens;
+    Unicode is not normalised, so that every character can be found again in the file. Blocks stand
+    in reading order, do not overlap, and leave out nothing of the text but white space. `title` is
+    the document's own (its metadata or first heading), or else its name without suffix. `language`
+    is an ISO 639-1 code (639-3 where there is none), or None where the text is too short or too
+    mixed to say. `pages` is 0 where the format has no pages. `warnings` are sentences for the user
+    about what was changed or left out on the way in.
     """
 
     text: str

@@ -7,6 +7,7 @@ time, is killed with all it may have started, and answers in JSON.
 from __future__ import annotations
 
 import contextlib
+import mmap
 import os
 import signal
 import subprocess
@@ -16,7 +17,13 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from engine.documents.child import SECONDS_LIMIT, TOO_MUCH_MEMORY, TOO_MUCH_TIME, label_of
+from engine.documents.child import (
+    MEMORY_LIMIT,
+    SECONDS_LIMIT,
+    TOO_MUCH_MEMORY,
+    TOO_MUCH_TIME,
+    label_of,
+)
 from engine.documents.document import Document
 from engine.documents.wire import AnswerBroken, Wish, decode_answer, encode_wish
 from engine.errors import (
@@ -34,6 +41,9 @@ _ANSWER_LIMIT = 150_000_000
 _POLL_SECONDS = 0.03
 _DEATH_SECONDS = 1.0
 _REAP_SECONDS = 10.0
+_SWOLLEN = MEMORY_LIMIT // 5
+"""In bytes. A buffer that doubles is refused at a third of the limit, which is one of addresses;
+not all of those are in use."""
 
 
 def reading_command() -> list[str]:
@@ -63,16 +73,20 @@ def extract(
         raise FileUnreadable(wish.name, reason) from error
     conversation = _Conversation(child, encode_wish(wish), data)
     timed_out = False
+    held = 0
     try:
         deadline = time.monotonic() + seconds
         while not conversation.is_over(_POLL_SECONDS):
             if cancelled():
                 raise Cancelled
+            held = max(held, _memory_of(child.pid))
             if time.monotonic() > deadline:
                 timed_out = True
                 break
         else:
-            _await_death(child, conversation)
+            if not conversation.has_answer:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    child.wait(_DEATH_SECONDS)  # how it ends by itself is the reason
     finally:
         _kill(child)
         status = child.wait()
@@ -80,7 +94,19 @@ def extract(
         close_job()
     if timed_out:
         raise DocumentTooComplex(wish.name, TOO_MUCH_TIME)
+    if held > _SWOLLEN and status < 0 and not answer:
+        # A library in C that is refused more, by the limit that child.py sets, crashes: PDFium
+        # calls abort().
+        raise DocumentTooComplex(wish.name, TOO_MUCH_MEMORY)
     return _outcome(answer, status, wish.name, data)
+
+
+def _memory_of(pid: int) -> int:
+    """How many bytes of memory a process holds; 0 where the system does not tell."""
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_bytes().split()[1]) * mmap.PAGESIZE
+    except (OSError, IndexError):
+        return 0
 
 
 def _start(command: list[str]) -> tuple[subprocess.Popen[bytes], Callable[[], object]]:
@@ -112,13 +138,6 @@ def _environment() -> Mapping[str, str]:
     root = str(Path(__file__).resolve().parents[2])
     inherited = os.environ.get("PYTHONPATH")
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, inherited]))}
-
-
-def _await_death(child: subprocess.Popen[bytes], conversation: _Conversation) -> None:
-    """Let a child without an answer end by itself: how it does is the reason."""
-    if not conversation.has_answer:
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            child.wait(_DEATH_SECONDS)
 
 
 class _Conversation:

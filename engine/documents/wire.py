@@ -54,6 +54,8 @@ def decode_answer(data: bytes) -> Document | BrevityError:
     """What `encode_answer` wrote. Raises AnswerBroken for anything else."""
     try:
         values = json.loads(data)
+        if not isinstance(values, dict):
+            raise AnswerBroken("no object")
         if "error" in values:
             return _error(values)
         values["blocks"] = _blocks(values["blocks"], len(values["text"]))
@@ -70,9 +72,12 @@ def _error(values: dict[str, Any]) -> BrevityError:
     if not (isinstance(kind, type) and issubclass(kind, BrevityError)):
         raise AnswerBroken("an error that does not exist")
     facts = values["facts"]
-    if not all(isinstance(fact, (str, int)) for fact in facts.values()):
+    if not isinstance(facts, dict) or not all(isinstance(f, (str, int)) for f in facts.values()):
         raise AnswerBroken("facts that are none")
-    return kind(**facts)
+    error = kind(**facts)
+    if not hasattr(error, "summary"):
+        raise AnswerBroken("an error that says nothing")
+    return error
 
 
 def _blocks(values: list[Any], length: int) -> tuple[Block, ...]:

@@ -12,9 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app import document_loader
 from app.window.main_window import MainWindow
 from app.window.password_prompt import PasswordPrompt
-from engine.documents import extraction
+from engine.documents import Document, extraction
 from tests.app.conftest import MakeWindow
 from tests.app.driving import click, drop_files, message, press, type_text, wait_until_done
 from tests.faults import hostile_documents as made
@@ -91,7 +92,33 @@ def test_the_dialog_and_the_empty_pane_name_the_formats(
     assert all(word in said for word in ("PDF", ".docx", "ODT", "RTF", "EPUB", "HTML", "Markdown"))
 
 
+def test_a_long_name_and_many_facts_do_not_widen_the_pane(make_window: MakeWindow) -> None:
+    window = make_window()
+    window.resize(window.minimumSize())
+    widths = window.splitter.sizes()
+    window.source.show_document(
+        Document("word " * 9_999, "t", f"{'name ' * 20}.pdf", "pdf", "", (), "nb", 12_345)
+    )
+    window.source.grab()
+    assert window.splitter.sizes() == widths
+    assert window.source.facts.geometry().right() < window.source.width()
+
+
 # ---------------------------------------------------------------- passwords
+
+
+def test_the_prompt_fits_into_the_least_window(
+    qtbot: QtBot, make_window: MakeWindow, secret: Path
+) -> None:
+    window = make_window()
+    window.resize(window.minimumSize())
+    window.open_document(secret)
+    qtbot.waitUntil(lambda: "protected" in message(window, "document"))
+    window.source.grab()
+    banner = prompt(window)
+    assert banner.minimumSizeHint().width() <= window.source.banners.width()
+    assert banner.field.geometry().right() < banner.action_button.geometry().left()
+    assert banner.action_button.geometry().right() < banner.dismiss_button.geometry().left()
 
 
 def test_a_protected_file_asks_for_its_password_in_the_pane_and_then_runs(
@@ -217,6 +244,21 @@ def test_closing_the_window_ends_a_reading_at_once(
     window.close_unasked()
     assert time.monotonic() - began < 5
     assert not children()
+
+
+@pytest.mark.qt_no_exception_capture
+def test_a_reading_that_breaks_off_unforeseen_is_told(
+    qtbot: QtBot, make_window: MakeWindow, secret: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> Document:
+        raise MemoryError
+
+    monkeypatch.setattr(document_loader, "read_document", fail)
+    window = make_window()
+    window.open_document(secret)
+    qtbot.waitUntil(lambda: "reading broke off" in message(window, "document"))
+    assert not window.loader.is_reading
+    assert "Opening" not in window.status.activity.text()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")

@@ -136,6 +136,17 @@ def text_bomb_pdf(operations: int) -> bytes:
     return pdf_of_streams([({"Filter": "/FlateDecode"}, data)])
 
 
+def self_drawing_pdf() -> bytes:
+    """A page with a form that draws itself, twice."""
+    drawing = b"BT /F1 12 Tf 72 700 Td (again) Tj ET /X Do /X Do"
+    form = (
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject "
+        b"<< /X 4 0 R >> /Font << /F1 3 0 R >> >> /Length %d >>\nstream\n%b\nendstream"
+        % (len(drawing), drawing)
+    )
+    return pdf_of_streams([({}, b"/X Do")], resources="/XObject << /X 4 0 R >>", objects=[form])
+
+
 def endless_pdf() -> bytes:
     """Page trees that hold themselves."""
     return _pdf_file(
@@ -148,9 +159,15 @@ def endless_pdf() -> bytes:
 
 
 def _deflated(megabytes: int) -> bytes:
+    """So many megabytes of spaces, of which only the first two are really compressed."""
     packer = zlib.compressobj(9)
     piece = b" " * 1_000_000
-    return b"".join(packer.compress(piece) for _ in range(megabytes)) + packer.flush()
+    # Behind a full flush nothing refers to what stands before it.
+    first, again = (packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
+    checksum = zlib.adler32(b"")
+    for _ in range(megabytes):
+        checksum = zlib.adler32(piece, checksum)
+    return first + again * (megabytes - 1) + b"\x03\0" + struct.pack(">I", checksum)
 
 
 # ---------------------------------------------------------------- packages

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import random
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -94,9 +95,8 @@ def test_scanned_pages_are_told_with_their_number() -> None:
 
 
 PDF_BOMBS: dict[str, Callable[[], bytes]] = {
-    "300 MB of spaces": lambda: made.flate_bomb_pdf(300),
-    "300 MB in two layers": lambda: made.flate_bomb_pdf(300, layers=2),
-    "300,000 words of text": lambda: made.text_bomb_pdf(300_000),
+    "100 MB of spaces": lambda: made.flate_bomb_pdf(100),
+    "50,000 words of text": lambda: made.text_bomb_pdf(50_000),
     "a page tree of itself": made.endless_pdf,
 }
 
@@ -107,20 +107,25 @@ def test_a_pdf_bomb_ends_in_words(name: str) -> None:
     assert error is None or isinstance(error, (*REFUSED, DocumentScanned))
 
 
-@pytest.mark.full
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a limit of memory that holds")
 @pytest.mark.timeout(400)
 @pytest.mark.parametrize(
     "make",
     [
-        lambda: made.flate_bomb_pdf(1_100),
         lambda: made.flate_bomb_pdf(1_100, layers=3),
-        lambda: made.text_bomb_pdf(1_500_000),
+        pytest.param(lambda: made.flate_bomb_pdf(3_000), marks=pytest.mark.full),
+        pytest.param(lambda: made.text_bomb_pdf(1_500_000), marks=pytest.mark.full),
+        pytest.param(made.self_drawing_pdf, marks=pytest.mark.full),
     ],
-    ids=["1.1 GB", "1.1 GB in three layers", "1,500,000 words"],
+    ids=["1.1 GB in three layers", "3 GB", "1,500,000 words", "a form that draws itself"],
 )
-def test_a_larger_pdf_bomb_ends_in_words_too(make: Callable[[], bytes]) -> None:
+def test_a_pdf_that_bursts_its_memory_is_told_so_and_not_as_damaged(
+    make: Callable[[], bytes],
+) -> None:
+    # PDFium calls abort() when it gets no more.
     error = refusal(make(), "bomb.pdf")
-    assert error is None or isinstance(error, (*REFUSED, DocumentScanned))
+    assert isinstance(error, DocumentTooComplex)
+    assert "more than 2 GB of memory" in error.message
 
 
 # ---------------------------------------------------------------- packages
@@ -241,8 +246,8 @@ def test_nuls_surrogates_and_controls_of_direction() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["word " * 1_000_000, "x" * 5_000_000, "a." * 1_000_000, "a. " * 1_000_000, "。" * 1_000_000],
-    ids=["one line", "one word", "a.", "a. and spaces", "full stops"],
+    ["word " * 1_000_000, "x" * 5_000_000, "a." * 1_000_000, "。" * 1_000_000],
+    ids=["one line", "one word", "a.", "full stops"],
 )
 def test_megabytes_of_one_line_are_read_and_split_quickly(text: str) -> None:
     document = read(text.encode(), "a.txt")

@@ -13,6 +13,7 @@ from engine.documents.docx.numbering import Numbering
 from engine.documents.docx.paragraph import BREAK, Paragraph, finished, heading_outline
 from engine.documents.docx.styles import Styles
 from engine.documents.docx.symbols import symbol
+from engine.documents.superscripts import raised
 from engine.documents.tables import table_passages
 
 _Start = Callable[[dict[str, str]], None]
@@ -52,6 +53,7 @@ class Story:
         self._choices: list[bool] = []
         self._in_paragraph_properties = False
         self._hidden = False
+        self._raised = False
         self._mark_follows = False
         self._listening = False  # inside w:t or m:t that is shown
         self._in_code = False  # inside w:instrText
@@ -85,7 +87,9 @@ class Story:
         """Text; only that of w:t, m:t and w:instrText matters."""
         if self._skipped:
             return
-        if self._listening:
+        if self._listening and self._raised and self._paragraphs:
+            self._add(raised("".join(self._paragraphs[-1].pieces[-1:]), text))
+        elif self._listening:
             self._add(text)
         elif self._in_code:
             self._fields.instruct(text)
@@ -106,6 +110,7 @@ class Story:
             "m:r": (self._start_run, self._end_run),
             "w:vanish": (self._vanish, None),
             "w:rStyle": (self._run_style, None),
+            "w:vertAlign": (self._vertical_align, None),
             "w:t": (self._start_text, self._end_text),
             "m:t": (self._start_text, self._end_text),
             "w:tab": (self._tab, None),
@@ -221,15 +226,21 @@ class Story:
 
     def _start_run(self, _: dict[str, str]) -> None:
         self._hidden = False
+        self._raised = False
         self._mark_follows = False
 
     def _end_run(self) -> None:
         self._hidden = False
+        self._raised = False
         self._mark_follows = False
 
     def _vanish(self, attributes: dict[str, str]) -> None:
         if not self._in_paragraph_properties:
             self._hidden = is_on(attribute(attributes, "val"))
+
+    def _vertical_align(self, attributes: dict[str, str]) -> None:
+        if not self._in_paragraph_properties:
+            self._raised = attribute(attributes, "val") == "superscript"
 
     def _run_style(self, attributes: dict[str, str]) -> None:
         style = attribute(attributes, "val")

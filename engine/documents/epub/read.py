@@ -19,7 +19,7 @@ _MISSING_NAMED = 3
 def read_epub(data: bytes, name: str, password: str | None = None) -> Reading:
     """The text of a book without its cover and its table of contents, notes behind each chapter.
 
-    Raises DocumentDamaged, DocumentEncrypted (an archive with a password, which no EPUB reader
+    Raises DocumentDamaged, EncryptionUnsupported (an archive with a password, which no EPUB reader
     opens), DocumentProtected, DocumentTooComplex and FileNotText.
     """
     package = open_package(data, name, FORMAT)

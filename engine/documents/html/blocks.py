@@ -20,6 +20,7 @@ from engine.documents.html.inline import (
 )
 from engine.documents.html.tables import is_table_of_data, rows_of
 from engine.documents.html.tree import Element
+from engine.documents.superscripts import raised
 
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir",
@@ -120,7 +121,10 @@ class BlockReader:
         elif tag == "sup":
             self._superscripts += 1
             if not self._is_bare_reference(element):
-                self._children(element)
+                if all(isinstance(child, str) for child in element.children):
+                    self._add(raised("".join(self._line[-1:]), element.text()))
+                else:
+                    self._children(element)
             self._superscripts -= 1
         elif is_way_back(element):
             pass

@@ -10,6 +10,7 @@ from engine.documents.document import BlockKind, Passage
 from engine.documents.odt.lists import Lists
 from engine.documents.odt.names import number, tag
 from engine.documents.odt.styles import Styles
+from engine.documents.superscripts import raised
 from engine.documents.tables import table_passages
 
 _Start = Callable[[dict[str, str]], None]
@@ -84,6 +85,7 @@ class Story:
         self._in_body = False
         self._frames = [_Frame(lists=Lists(styles))]
         self._tables: list[_Table] = []
+        self._spans: list[bool] = []  # whether each open span is a superscript
         self._starts, self._ends = self._handlers()
 
     @property
@@ -116,8 +118,12 @@ class Story:
 
     def text(self, text: str) -> None:
         """Text; only that of paragraphs matters."""
-        if not self._skipped:
-            self._add(text)
+        if self._skipped:
+            return
+        paragraphs = self._frames[-1].paragraphs
+        if paragraphs and self._spans and self._spans[-1]:
+            text = raised("".join(paragraphs[-1].pieces[-1:]), text)
+        self._add(text)
 
     # ---------------------------------------------------------------- the elements
 
@@ -145,6 +151,7 @@ class Story:
         ends: dict[str, _End] = {
             "text:p": self._end_paragraph,
             "text:h": self._end_paragraph,
+            "text:span": self._end_span,
             "text:list": lambda: self._lists.end(),
             "text:note-body": self._end_note,
             "table:table": self._end_table,
@@ -219,6 +226,11 @@ class Story:
     def _span(self, attributes: dict[str, str]) -> None:
         if attributes.get(_STYLE_NAME) in self._styles.hidden:
             self._skipped = 1
+        else:
+            self._spans.append(attributes.get(_STYLE_NAME) in self._styles.raised)
+
+    def _end_span(self) -> None:
+        self._spans.pop()
 
     def _hidden_paragraph(self, attributes: dict[str, str]) -> None:
         if attributes.get(_IS_HIDDEN) == "true" and self._frames[-1].paragraphs:

@@ -20,6 +20,8 @@ _PARENT = tag("style:parent-style-name")
 _FAMILY = tag("style:family")
 _OUTLINE = tag("style:default-outline-level")
 _DISPLAY = tag("text:display")
+_POSITION = tag("style:text-position")
+_RAISED = re.compile(r"\s*(?:super|[1-9][0-9]*%)")
 _LANGUAGE = tag("fo:language")
 _LEVEL = tag("text:level")
 _FORMAT = tag("style:num-format")
@@ -61,6 +63,7 @@ class Styles:
 
     language: str = ""
     hidden: set[str] = field(default_factory=set)
+    raised: set[str] = field(default_factory=set)
     _definitions: dict[str, _Definition] = field(default_factory=dict)
     _lists: dict[str, dict[int, ListLevel]] = field(default_factory=dict)
     _resolved: dict[str, Style] = field(default_factory=dict)
@@ -85,6 +88,8 @@ class Styles:
                 self.language = "" if language == "none" else language
             if self._style and attributes.get(_DISPLAY) == "none":
                 self.hidden.add(self._style)
+            if self._style and _RAISED.match(attributes.get(_POSITION, "")):
+                self.raised.add(self._style)
         elif tag == _LIST_STYLE:
             self._list = self._lists.setdefault(attributes.get(_NAME, ""), {})
         elif self._list is not None and tag in _LIST_LEVELS:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from engine.documents.pdf.characters import is_wide
 from engine.documents.pdf.corridors import Fragment, Gutter, find_corridors
 from engine.documents.pdf.tags import Tag
-from engine.documents.pdf.words import PageWords, Word
+from engine.documents.pdf.words import PageWords, Word, is_right_to_left
 
 # Distances in ems of the text's size.
 SPLIT = 0.85
@@ -17,11 +17,12 @@ SPLIT = 0.85
 _OVERLAP = 0.5
 _SAME_LINE = 0.25
 _SPACE = 0.15
+_CLOSING = frozenset(".,:;!?،؛؟")
 
 MARK_START, MARK_END = "\x0e", "\x0f"
 """What stands around a raised mark in a line's text until it is known whose it is."""
 
-_MARK = re.compile(r"[\d*†‡§¶#,a-z\[\]]{1,5}")
+_MARK = re.compile(r"[\d*†‡§¶#,a-z\[\]]{1,5}|[-\u2212\u2013]\d{1,4}")
 _LABEL = re.compile(
     r"[•◦▪▫‣⁃∙·●○■□◆◇►▶✓✔➢➤\uf0a7\uf0b7\uf0d8\u2013\u2014*o-]"
     r"|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){0,4}\.?|\[\d{1,3}\]"
@@ -76,14 +77,14 @@ def page_lines(page: PageWords, number: int, gutters: list[Gutter]) -> list[Line
             if line:
                 between = corridors.between(index, line[-1], fragment)
                 if any(corridor.gutter for corridor in between):
-                    lines.append(_line(number, [*cells, line]))
+                    lines.append(_line(number, [*cells, line], page.right_to_left))
                     line, cells = [], []
                 elif between:
                     cells.append(line)
                     cells.extend([] for _ in between[1:])
                     line = []
             line.append(fragment)
-        lines.append(_line(number, [*cells, line]))
+        lines.append(_line(number, [*cells, line], page.right_to_left))
     return lines
 
 
@@ -168,14 +169,16 @@ def _is_label(first: Fragment, second: Fragment, gap: float) -> bool:
     return _LABEL.fullmatch(label) is not None and not follows.isdigit()
 
 
-def _line(page: int, cells: list[list[Fragment]]) -> Line:
+def _line(page: int, cells: list[list[Fragment]], right_to_left: bool) -> Line:
     words = [word for cell in cells for fragment in cell for word in fragment.words]
     size, bold, italic = _look(words)
     base = max(words, key=lambda word: (word.size, len(word.text))).y
-    texts = [
-        line_text([word for fragment in cell for word in fragment.words], base, size)
-        for cell in cells
-    ]
+    texts = []
+    for cell in cells:
+        of_cell = [word for fragment in cell for word in fragment.words]
+        if right_to_left or any(is_right_to_left(word.text) for word in of_cell):
+            of_cell = _with_runs_turned(of_cell, right_to_left)
+        texts.append(line_text(of_cell, base, size))
     return Line(
         page=page,
         text=" ".join(filter(None, texts)),
@@ -189,6 +192,30 @@ def _line(page: int, cells: list[list[Fragment]]) -> Line:
         cells=tuple(texts) if len(texts) > 1 else (),
         tag=words[-1].tag,
     )
+
+
+def _with_runs_turned(words: list[Word], right_to_left: bool) -> list[Word]:
+    """The words of a line, with each run of the other direction in its own order."""
+    found: list[Word] = []
+    run: list[Word] = []
+    for word in sorted(words, key=lambda word: word.x0):
+        along = is_right_to_left(word.text) == right_to_left
+        if along and any(map(str.isalnum, word.text)):
+            found += _turned(run)
+            run = []
+            found.append(word)
+        else:
+            run.append(word)
+    return found + _turned(run)
+
+
+def _turned(run: list[Word]) -> list[Word]:
+    """The run from its other end, but for the punctuation around it."""
+    real = [index for index, word in enumerate(run) if any(map(str.isalnum, word.text))]
+    if not real:
+        return run
+    first, end = real[0], real[-1] + 1
+    return run[:first] + sorted(run[first:end], key=lambda word: -word.x1) + run[end:]
 
 
 def _look(words: list[Word]) -> tuple[float, bool, bool]:
@@ -219,7 +246,7 @@ def line_text(words: list[Word], base: float, size: float) -> str:
             and _MARK.fullmatch(text) is not None
         )
         if last is not None:
-            gap = word.x0 - last.x1
+            gap = max(word.x0 - last.x1, last.x0 - word.x1)
             if _is_spaced(last, word, gap, mark):
                 parts.append(" ")
         parts.append(f"{MARK_START}{text}{MARK_END}" if mark else text)
@@ -231,6 +258,10 @@ def _is_spaced(last: Word, word: Word, gap: float, mark: bool) -> bool:
     em = min(last.size, word.size)
     if is_wide(last.text[-1]) and is_wide(word.text[0]):
         return gap > 0.6 * em
-    if word.glued or mark:
+    # PDFium sets a space before these behind an index, and where a text runs from right to left.
+    loose = word.text[0] in _CLOSING and (
+        last.size < word.size or is_right_to_left(last.text + word.text)
+    )
+    if word.glued or mark or loose:
         return gap > 0.25 * em
     return gap > -em

@@ -16,6 +16,7 @@ from engine.documents.pdf.marks import (
     without_bullet,
 )
 from engine.documents.pdf.paragraphs import Body, Paragraph
+from engine.documents.superscripts import raised
 
 _SMALL = 0.93
 _NOTE_MARK = re.compile(
@@ -168,7 +169,9 @@ def drop_references(paragraphs: Sequence[Paragraph]) -> None:
 def _without_marks(text: str, notes: set[str]) -> str:
     def kept(mark: re.Match[str]) -> str:
         parts = _parts(mark[1])
-        return "" if parts and all(part in notes for part in parts) else mark[1]
+        if parts and all(part in notes for part in parts):
+            return ""
+        return raised(text[: mark.start()], mark[1])
 
     return _MARK.sub(kept, text)
 

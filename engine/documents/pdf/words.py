@@ -36,7 +36,8 @@ _CODES = str.maketrans(
     }
 )  # fmt: skip
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# Letters and their marks; Arabic digits run from left to right, like all numbers.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+")
 _BOLD = re.compile("bold|black|heavy|demi|cmbx|cmssbx|sfbx", re.IGNORECASE)
 _ITALIC = re.compile("italic|oblique|cmti|cmsl", re.IGNORECASE)
 _ITALIC_FLAG = 1 << 6
@@ -79,11 +80,20 @@ class Word:
 
 @dataclass(frozen=True)
 class PageWords:
-    """The words of a page in the order of the file, and the height of the page as it is read."""
+    """The words of a page in the order of the file, and the height of the page as it is read.
+
+    A page that is mostly written from `right_to_left` is mirrored: its x go the way it is read.
+    """
 
     words: list[Word]
     height: float
     cut: bool
+    right_to_left: bool = False
+
+
+def is_right_to_left(text: str) -> bool:
+    """Whether the text has letters of Hebrew, Arabic or a script like them."""
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
 def page_words(page: Handle, text_page: Handle, tags: dict[int, Tag]) -> PageWords:
@@ -122,7 +132,13 @@ def page_words(page: Handle, text_page: Handle, tags: dict[int, Tag]) -> PageWor
             word.y = top - word.y
             if word.text:
                 words.append(word)
-    return PageWords(words, top - bottom, cut)
+    against = sum(len(word.text) for word in words if is_right_to_left(word.text))
+    right_to_left = 2 * against > sum(len(word.text) for word in words)
+    if right_to_left:
+        width = box.right - box.left if main % 2 == 0 else box.top - box.bottom
+        for word in words:
+            word.x0, word.x1 = width - word.x1, width - word.x0
+    return PageWords(words, top - bottom, cut, right_to_left)
 
 
 def _text(text_page: Handle, count: int) -> str:
@@ -187,18 +203,35 @@ class _Finder:
             x0, base, x1 = -x, -y, -ends[0]
         else:
             x0, base, x1 = -y, x, -ends[3]
-        if x1 < x0 or (not characters.isascii() and _RIGHT_TO_LEFT.search(characters)):
-            starts = self._extent(first)
+        backwards = is_right_to_left(characters)
+        if x1 < x0 or backwards:
+            some = range(first, last + 1) if backwards else (first, last)
+            extents = [self._extent(index) for index in some]
             low, high = {0: (0, 2), 1: (3, 1), 2: (2, 0), 3: (1, 3)}[style.turn]
             sign = 1 if style.turn < 2 else -1
-            x0 = min(sign * starts[low], sign * ends[low])
-            x1 = max(sign * starts[high], sign * ends[high])
+            x0 = min(sign * extent[low] for extent in extents)
+            x1 = max(sign * extent[high] for extent in extents)
+        if backwards:
+            characters = self._in_order(characters, first, style.turn)
         shown = characters
         if not characters.isascii() or not characters.isprintable():
             end = "\u00ad" if characters[-1] in "\x02\ufffe" else ""
             shown = _CONTROLS.sub("", characters.translate(_CODES)) + end
         word = Word(shown, x0, x1, base, style.size, style.bold, style.italic, False, style.tag)
         return word, style.turn
+
+    def _in_order(self, characters: str, first: int, turn: int) -> str:
+        """Letters from right to left, which PDFium gives for some words as they stand."""
+
+        def ordered(run: re.Match[str]) -> str:
+            letters = []
+            for place, letter in enumerate(run[0], start=first + run.start()):
+                x, y = self._origin(place)
+                letters.append(((x, y, -x, -y)[turn], letter))
+            letters.sort(key=lambda one: -one[0])
+            return "".join(letter for _, letter in letters)
+
+        return _RIGHT_TO_LEFT.sub(ordered, characters)
 
     def _object(self, index: int) -> int:
         found = pdfium.FPDFText_GetTextObject(self._page, index)

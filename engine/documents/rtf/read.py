@@ -13,6 +13,7 @@ from engine.documents.rtf.charsets import (
 )
 from engine.documents.rtf.flow import Flow, Style
 from engine.documents.rtf.tokens import Token, tokens_of
+from engine.documents.superscripts import raised
 from engine.errors import DocumentDamaged
 
 _START = b"{\\rtf"
@@ -52,6 +53,7 @@ class _State(NamedTuple):
     skipped: int = 1  # \uc: how many bytes stand behind \u for those who can't read it
     unseen: bool = False
     deleted: bool = False
+    raised: bool = False
     style: int = 0
     outline: int = 9
     list_: int = 0
@@ -156,6 +158,8 @@ class _Reader:
         flow = self._state.flow
         if flow is not None and not self._is_unseen():
             self._decode()
+            if self._state.raised:
+                text = raised("".join(flow.text[-1:]), text)
             flow.text.append(text)
 
     def _is_unseen(self) -> bool:
@@ -170,7 +174,10 @@ class _Reader:
             flow = self._state.flow
             if flow is not None:
                 encoding = self._fonts.get(self._state.font, self.encoding)
-                flow.text.append(decoded(bytes(self._bytes), encoding, self.encoding))
+                text = decoded(bytes(self._bytes), encoding, self.encoding)
+                if self._state.raised:
+                    text = raised("".join(flow.text[-1:]), text)
+                flow.text.append(text)
             self._bytes.clear()
 
     def _symbol(self, symbol: bytes) -> None:
@@ -243,13 +250,18 @@ class _Reader:
                 self._state = state._replace(skipped=min(max(value, 0), 16))
             case b"plain":
                 self._decode()
-                self._state = state._replace(font=self._default_font, unseen=False, deleted=False)
+                self._state = state._replace(
+                    font=self._default_font, unseen=False, deleted=False, raised=False
+                )
             case b"v":
                 self._decode()
                 self._state = state._replace(unseen=number != 0)
             case b"deleted":
                 self._decode()
                 self._state = state._replace(deleted=number != 0)
+            case b"super" | b"sub" | b"nosupersub":
+                self._decode()
+                self._state = state._replace(raised=word == b"super" and number != 0)
             case b"pard":
                 self._state = state.reset()
             case b"s":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -126,6 +128,23 @@ def test_a_password_can_be_asked_for(
     assert main(["read", str(secret), "--password"]) == 0
     assert asked == ["Password: "]
     assert "council" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX sessions")
+def test_without_a_terminal_no_document_is_taken_for_a_password(secret: Path) -> None:
+    with secret.open("rb") as file:
+        done = subprocess.run(
+            [sys.executable, "-m", "app", "read", "-", "--password"],
+            cwd=Path(__file__).parents[3],
+            stdin=file,
+            capture_output=True,
+            start_new_session=True,  # away from the terminal of who runs the tests
+            check=False,
+            text=True,
+        )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "no terminal in which to ask" in done.stderr
 
 
 def test_a_password_file_that_is_missing_or_a_folder_is_told(secret: Path, tmp_path: Path) -> None:

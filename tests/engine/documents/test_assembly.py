@@ -25,6 +25,12 @@ def test_passages_are_cleaned_and_what_was_dropped_is_summed_up() -> None:
     )
 
 
+def test_soft_hyphens_go_so_that_words_match() -> None:
+    document = assemble(_reading("un\xadder\xadstand", "a\xad\nb"), "a.html", "html")
+    assert document.text == "understand\n\nab"
+    assert document.warnings == ()
+
+
 def test_the_title_is_the_documents_own_or_its_first_heading_or_its_name() -> None:
     assert assemble(_reading("x", title=" Its\n own "), "a.odt", "odt").title == "Its own"
     headed = Reading((Passage("paragraph", "x"), Passage("heading", "First\none", 2)))

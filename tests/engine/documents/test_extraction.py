@@ -34,7 +34,7 @@ from engine.errors import (
 )
 
 ROOT = Path(__file__).parents[3]
-TEXT = "# Zwölf 🙂\n\nBoxkämpfer\n\n- jagen\n"
+TEXT = "# Zwölf 🙂\n\nDas ist der Kampf, und die Boxkämpfer jagen sich.\n\n- jagen\n"
 
 
 def python(code: str) -> list[str]:
@@ -115,6 +115,13 @@ def test_a_real_child_that_wants_too_much_memory_is_told_so(tmp_path: Path) -> N
         extract(Wish("a.txt"), b"text", command=python(code))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /proc")
+def test_a_crash_of_a_child_that_held_much_memory_is_told_as_that() -> None:
+    code = "import os, time; held = b'x' * 600_000_000; time.sleep(0.5); os.abort()"
+    with pytest.raises(DocumentTooComplex, match="more than 2 GB of memory"):
+        extract(Wish("a.pdf"), b"%PDF-1.4", command=python(code))
+
+
 @pytest.mark.parametrize(
     ("raised", "words"),
     [("RecursionError", "nested too deeply"), ("KeyError", r"reader failed on it \(KeyError\)")],
@@ -168,6 +175,38 @@ def _lives(pid: str) -> bool:
         return False
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_a_child_does_not_outlive_a_program_that_is_killed(tmp_path: Path) -> None:
+    file = tmp_path / "pid"
+    child = (
+        "import os, time, engine.documents.child as child, engine.documents.read as read\n"
+        "def read_on(*_):\n"
+        f"    open({str(file)!r}, 'w').write(str(os.getpid()))\n"
+        "    time.sleep(100)\n"
+        "read.document_from_bytes = read_on\n"
+        "child.main()"
+    )
+    program = subprocess.Popen(
+        python(
+            "from engine.documents.extraction import Wish, extract\n"
+            f"extract(Wish('a.txt'), b'x', command={python(child)!r})"
+        ),
+        cwd=ROOT,
+    )
+    try:
+        deadline = time.monotonic() + 20
+        while not (file.exists() and file.read_text()) and time.monotonic() < deadline:
+            time.sleep(0.02)
+    finally:
+        program.kill()
+        program.wait()
+    pid = file.read_text()
+    deadline = time.monotonic() + 10
+    while _lives(pid) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not _lives(pid)
+
+
 def test_cancelling_ends_the_child_at_once() -> None:
     cancelled = threading.Event()
     threading.Timer(0.3, cancelled.set).start()
@@ -219,7 +258,7 @@ _FIELDS = ("text", "title", "name", "format", "encoding", "blocks", "language", 
            "warnings", "error", "facts")  # fmt: skip
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(
     st.dictionaries(st.sampled_from(_FIELDS), _VALUES).map(lambda v: json.dumps(v).encode())
     | st.binary(max_size=40)
@@ -231,6 +270,21 @@ def test_an_answer_that_is_none_is_refused(data: bytes) -> None:
     except AnswerBroken:
         return
     assert isinstance(found, (Document, BrevityError))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"error": "SourceEmpty", "facts": []}',
+        b'{"error": "SourceEmpty", "facts": "none"}',
+        b'{"error": "BrevityError", "facts": {}}',
+        b'{"error": "DocumentScanned", "facts": {"name": "a.pdf"}}',
+        b'["error"]',
+    ],
+)
+def test_a_failure_that_is_none_is_refused(data: bytes) -> None:
+    with pytest.raises(AnswerBroken):
+        decode_answer(data)
 
 
 @pytest.mark.parametrize(

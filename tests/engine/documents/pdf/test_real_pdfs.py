@@ -2,8 +2,9 @@
 
 tests/data/documents/pdf holds each file with its golden text: a passage a line, as kind and level,
 page and text. They were written for this test with pdfLaTeX (two columns, bitmap fonts without
-Unicode), Chromium (tagged), LibreOffice (German with hyphens; three columns, tagged), ReportLab
-(running headers, a watermark) and Qt (Japanese).
+Unicode), Chromium (tagged; Hebrew and Arabic, with two columns from right to left), LibreOffice
+(German with hyphens; three columns, tagged), ReportLab (running headers, a watermark) and Qt
+(Japanese).
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ def test_a_real_file_reads_like_its_golden_text(file: Path) -> None:
         ("harbour-library-ja-qt.pdf", "港町の図書館", "", 2),
         ("lakes-paper-latex.pdf", "", "", 2),
         ("library-report-de-libreoffice.pdf", "Bericht der Stadtbücherei", "de-DE", 3),
+        ("mills-he-ar-chromium.pdf", "טחנות הקמח", "he", 1),
         ("paper-mill-reportlab.pdf", "", "", 4),  # its title says "untitled"
     ],
 )
