@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from engine.errors import BrevityError
 
-COMMANDS = frozenset({"summarize", "headline", "fuse", "split", "translate"})
+COMMANDS = frozenset({"summarize", "headline", "fuse", "split", "translate", "read"})
 QT_REQUIREMENT = "PySide6-Essentials>=6.11,!=6.12.0"  # as in pyproject.toml
 
 
@@ -29,6 +29,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from engine.service import main as serve
 
         serve()
+        return 0
+    if arguments == ["--read"]:  # in a bundle, what engine.documents.extraction starts
+        from engine.documents.child import main as read
+
+        read()
         return 0
     if arguments[:1] == ["--convert"]:  # in a bundle, what engine.seq2seq.conversion starts
         from engine.seq2seq.unpickling import main as convert

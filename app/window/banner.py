@@ -90,7 +90,7 @@ class Banner(QFrame):
         self.dismiss_button.setAccessibleName(self.tr("Dismiss this message"))
         self.dismiss_button.clicked.connect(self.dismissed)
 
-        buttons = QHBoxLayout()
+        self.buttons = buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.action_button)
         buttons.addWidget(self.fold_button)
@@ -153,8 +153,11 @@ class BannerArea(QWidget):
 
     def show_message(self, cause: str, message: Message) -> Banner:
         """Show a message, instead of an older one of the same cause."""
+        return self.show_banner(cause, Banner(message, self._theme))
+
+    def show_banner(self, cause: str, banner: Banner) -> Banner:
+        """Show a message that is already made, instead of an older one of the same cause."""
         self.clear_message(cause)
-        banner = Banner(message, self._theme)
         banner.dismissed.connect(lambda: self.clear_message(cause))
         self._banners[cause] = banner
         self._column.addWidget(banner)

@@ -22,6 +22,7 @@ from app.window.banner import Message
 from app.window.closing import Answer, Losses, ask_before_closing
 from app.window.divider import Divider
 from app.window.drop import DropHighlight, dropped_file, dropped_urls
+from app.window.password_prompt import PasswordPrompt
 from app.window.result_pane import ResultPane
 from app.window.run_controller import RunController
 from app.window.saving import ask_where_to_save, save_text
@@ -30,8 +31,14 @@ from app.window.status_line import StatusLine
 from app.window.theme import Theme
 from app.window.tool_bar import ToolBar
 from engine.documents import Document
-from engine.errors import BrevityError, FileMissing
+from engine.documents.cleaning import printable
+from engine.errors import BrevityError, DocumentEncrypted, FileMissing, PasswordWrong
 from engine.resources import resource
+
+OPEN_PATTERNS = (
+    "*.pdf *.docx *.odt *.rtf *.epub *.html *.htm *.xhtml *.mhtml *.md *.markdown *.txt *.text"
+)
+LONG_READING_MS = 700
 
 
 class MainWindow(QWidget):
@@ -44,6 +51,7 @@ class MainWindow(QWidget):
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.resize(1120, 720)
+        self.theme = theme
         self.engine = engine or EngineThread(self)
         self.tool_bar = ToolBar(theme)
         self.source = SourcePane(theme)
@@ -54,6 +62,10 @@ class MainWindow(QWidget):
         )
         self.loader = DocumentLoader(self)
         self._starts_when_opened = False
+        self._password_given = False
+        # A file that is there at once needs no word about how to stop it.
+        self._long_reading = QTimer(self, singleShot=True, interval=LONG_READING_MS)
+        self._long_reading.timeout.connect(self._on_long_reading)
         self._was_shown = False
         self._closes_unasked = False
         self.splitter = Divider(theme)
@@ -86,13 +98,17 @@ class MainWindow(QWidget):
         self.result.save_button.clicked.connect(self.choose_where_to_save)
         self.loader.opened.connect(self._on_opened)
         self.loader.failed.connect(self._on_open_failed)
+        # The controller then says that it is ready, which is not what the user waits for.
+        self.engine.model_loaded.connect(self._on_long_reading)
         self.source.name_changed.connect(self._show_name)
+        for pane in (self.source, self.result):
+            pane.view.rich_paste.reading_changed.connect(self._on_paste_reading)
         self.source.title.setAccessibleName(self.tr("Document"))
         standard = QKeySequence.StandardKey
         for keys, act in (
             (QKeySequence("Ctrl+Return"), self.controller.run),
             (QKeySequence("Ctrl+Enter"), self.controller.run),
-            (QKeySequence("Esc"), self.controller.stop),
+            (QKeySequence("Esc"), self.stop),
             (QKeySequence(standard.Open), self.choose_document),
             (QKeySequence(standard.Save), self.choose_where_to_save),
             (QKeySequence("Ctrl+Shift+C"), self.result.copy),
@@ -108,12 +124,45 @@ class MainWindow(QWidget):
 
     # ------------------------------------------------------------ documents
 
-    def open_document(self, path: Path, *, start: bool = False) -> None:
+    def open_document(
+        self, path: Path, *, start: bool = False, password: str | None = None
+    ) -> None:
         """Open a file and, if wanted, run the chosen task on it."""
         self._starts_when_opened = start
+        self._password_given = password is not None
+        self._say(self.tr("Opening {name}…").format(name=printable(path.name)), busy=True)
+        self.loader.open(path, password)
+        self._long_reading.start()
+
+    def stop(self) -> None:
+        """Stop what the user waits for: a document that is being read, else the run."""
+        if self.loader.is_reading:
+            self.loader.cancel()
+            self._end_reading(self.tr("Stopped. The document was not opened."))
+        elif self.source.view.rich_paste.is_reading or self.result.view.rich_paste.is_reading:
+            self.source.view.rich_paste.cancel()
+            self.result.view.rich_paste.cancel()
+        elif self._is_asking():
+            self.source.banners.clear_message("document")
+            self.source.view.setFocus()
+        else:
+            self.controller.stop()
+
+    def _say(self, activity: str, *, busy: bool = False) -> None:
+        """Tell what is happening, unless a run has more to tell."""
         if not self.controller.is_running:
-            self.status.say(self.tr("Opening {name}…").format(name=path.name), busy=True)
-        self.loader.open(path)
+            self.status.say(activity, busy=busy)
+
+    def _end_reading(self, activity: str) -> None:
+        self._long_reading.stop()
+        self._say(activity)
+
+    def _on_long_reading(self) -> None:
+        if self.loader.is_reading:
+            self._say(self.tr("Reading the document… Esc stops it."), busy=True)
+
+    def _on_paste_reading(self, reading: bool) -> None:
+        self._say(self.tr("Reading what was pasted…") if reading else "", busy=reading)
 
     def choose_document(self) -> None:
         """Ask which file to open."""
@@ -121,7 +170,7 @@ class MainWindow(QWidget):
             self,
             self.tr("Open a document"),
             "",
-            self.tr("Documents (*.txt *.text *.md *.markdown);;All files (*)"),
+            self.tr("Documents ({patterns});;All files (*)").format(patterns=OPEN_PATTERNS),
         )
         if name:
             self.open_document(Path(name))
@@ -142,12 +191,11 @@ class MainWindow(QWidget):
 
     def _on_opened(self, document: Document, path: Path) -> None:
         keeps = self.source.show_document(document)
-        if not self.controller.is_running:
-            self.status.say(
-                self.tr("Opened. Undo in the source brings back your text.")
-                if keeps
-                else self.tr("Opened")
-            )
+        self._end_reading(
+            self.tr("Opened. Undo in the source brings back your text.")
+            if keeps
+            else self.tr("Opened")
+        )
         if self._starts_when_opened:
             self.controller.restart()
 
@@ -155,9 +203,28 @@ class MainWindow(QWidget):
         self.setWindowTitle(f"{name} – Brevity" if name else "Brevity")
 
     def _on_open_failed(self, error: BrevityError, path: Path) -> None:
-        if not self.controller.is_running:
-            self.status.say("")
-        self._show_open_error(error)
+        self._end_reading("")
+        if isinstance(error, DocumentEncrypted | PasswordWrong):
+            self._ask_for_password(error, path)
+        else:
+            self._show_open_error(error)
+
+    def _ask_for_password(self, error: DocumentEncrypted | PasswordWrong, path: Path) -> None:
+        if self._password_given and isinstance(error, DocumentEncrypted):
+            error = PasswordWrong(error.name)
+        start = self._starts_when_opened
+        prompt = PasswordPrompt(
+            error,
+            self.theme,
+            lambda password: self.open_document(path, start=start, password=password),
+        )
+        self.source.banners.show_banner("document", prompt)
+        prompt.field.setFocus()
+
+    def _is_asking(self) -> bool:
+        """Whether the user is in a field for a password."""
+        focused = self.focusWidget()
+        return focused is not None and isinstance(focused.parentWidget(), PasswordPrompt)
 
     def _show_open_error(self, error: BrevityError) -> None:
         self.source.banners.show_message(
@@ -241,7 +308,10 @@ class MainWindow(QWidget):
 
     def shutdown(self) -> None:
         """End all that runs beside the window."""
+        self._long_reading.stop()
         self.loader.shutdown()
+        for pane in (self.source, self.result):
+            pane.view.rich_paste.shutdown()
         self.engine.shutdown()
 
     def close_unasked(self) -> None:

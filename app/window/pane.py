@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
@@ -28,6 +28,8 @@ class Pane(QFrame):
         self._icons: dict[QToolButton, str] = {}
         self.title = ElidedLabel()
         self.title.setObjectName("paneTitle")
+        self.facts = ElidedLabel(Qt.TextElideMode.ElideRight)
+        self.facts.setObjectName("muted")
         self.count = QLabel()
         self.count.setObjectName("muted")
         self.banners = BannerArea(theme)
@@ -45,6 +47,7 @@ class Pane(QFrame):
         self._header.setContentsMargins(24, 0, 8, 0)
         self._header.setSpacing(4)
         self._header.addWidget(self.title)
+        self._header.addWidget(self.facts)
         self._header.addWidget(self.count)
         self._header.addStretch()
         column = QVBoxLayout(self)

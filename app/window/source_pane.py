@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QTextEdit
 
 from app.window.banner import Message
 from app.window.empty_state import EmptyState
-from app.window.name_history import NameHistory
+from app.window.name_history import DocumentLabel, NameHistory
 from app.window.pane import Pane
 from app.window.stream_writer import utf16_length
 from app.window.theme import Colors, Theme
-from app.window.words import number
+from app.window.words import language_name, number, pages
 from engine.documents import Document, count_words
 from engine.documents.cleaning import has_visible_text
 
@@ -30,7 +30,7 @@ class SourcePane(Pane):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._names = NameHistory(self.view.document(), self)
-        self._loading_name = ""
+        self._loading = DocumentLabel()
         self._was_typed = False
         self._keeps = False
         self._steps_of_file = 0
@@ -39,7 +39,10 @@ class SourcePane(Pane):
         self.empty_state = EmptyState(self.view, theme, "document")
         self.empty_state.say(
             self.tr("Drop a document here"),
-            self.tr("Or paste text, type it, or open a .txt or .md file."),
+            self.tr(
+                "Or paste text, type it, or open a file: "
+                "PDF, Word (.docx), ODT, RTF, EPUB, HTML, Markdown or plain text."
+            ),
         )
         self.empty_state.add_button("open", self.tr("Open a file…"))
         self.empty_state.add_button("sample", self.tr("Try the sample"))
@@ -65,7 +68,7 @@ class SourcePane(Pane):
     @property
     def _differs_from_file(self) -> bool:
         """Whether there is, or was and can be undone to, text that stands in no file."""
-        if self._loading_name:
+        if self._loading.name:
             return self._keeps
         document = self.view.document()
         # Not availableRedoSteps: it is one short.
@@ -78,7 +81,7 @@ class SourcePane(Pane):
         if not keeps:
             self._names.clear()
             self._was_typed = False
-        self._loading_name = document.name
+        self._loading = _label(document)
         self.view.load(document.text, undoable=keeps)
         self.view.filling_changed.connect(self._on_filling_changed)
         self.banners.clear_message("document", "empty", "paste")
@@ -151,15 +154,15 @@ class SourcePane(Pane):
         if filling:
             return
         document = self.view.document()
-        if self._loading_name:
-            self._names.add(self._loading_name)
-            self._loading_name = ""
+        if self._loading.name:
+            self._names.add(self._loading)
+            self._loading = DocumentLabel()
             if not self._keeps:
                 self._steps_of_file = document.availableUndoSteps()
         self._show_name()
 
     def _on_contents_changed(self) -> None:
-        if self._loading_name:
+        if self._loading.name:
             return
         self.banners.clear_message("document", "empty", "paste")
         self.forget_reading()
@@ -170,12 +173,24 @@ class SourcePane(Pane):
         self._was_typed = True
 
     def _show_name(self) -> None:
-        name = self._loading_name
-        if not name and not self.view.document().isEmpty():
-            name = self._names.name or self.tr("Your text")
-        self.title.setText(name or self.tr("Source"))
-        self.name_changed.emit(name)
+        label = self._loading
+        if not label.name and not self.view.document().isEmpty():
+            label = self._names.label
+            label = label if label.name else DocumentLabel(self.tr("Your text"))
+        self.title.setText(label.name or self.tr("Source"))
+        self.facts.setText("".join(f"· {fact} " for fact in label.facts).rstrip())
+        self.facts.setVisible(bool(label.facts))
+        self.name_changed.emit(label.name)
 
     def _dress(self, colors: Colors) -> None:
         super()._dress(colors)
         self._mark_unread()
+
+
+def _label(document: Document) -> DocumentLabel:
+    facts = []
+    if document.pages:
+        facts.append(pages(document.pages))
+    if document.language:
+        facts.append(language_name(document.language))
+    return DocumentLabel(document.name, tuple(facts))

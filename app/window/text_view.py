@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from app.window.chunks import chunks, has_long_line
 from app.window.page_layout import PageLayout
+from app.window.rich_paste import RichPaste, rich_data
 from engine.documents.cleaning import clean_text
 
 LINE_HEIGHT = 1.6
@@ -60,6 +61,8 @@ class TextView(QPlainTextEdit):
         self._original: tuple[int, str] | None = None
         self._breaks = False
         self._paste_warnings: tuple[str, ...] = ()
+        self.rich_paste = RichPaste(self)
+        self.rich_paste.ready.connect(self._insert)
         self._chunks: Iterator[tuple[str, bool]] | None = None
         self._filler = QTimer(self)
         self._filler.setInterval(0)
@@ -205,17 +208,24 @@ class TextView(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text; files are for the window, which opens them."""
-        return not source.hasUrls() and source.hasText()
+        return not source.hasUrls() and (source.hasText() or bool(rich_data(source)))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop text, cleaned as a file's is, a large one bit by bit."""
-        text, self._paste_warnings = clean_text(source.text())
+        if data := rich_data(source):
+            self.rich_paste.read(data, self.textCursor(), source.text())
+        else:
+            self._insert(self.textCursor(), source.text())
+
+    def _insert(self, cursor: QTextCursor, raw: str) -> None:
+        if self.is_filling:  # a paste that was read for long, and came too late
+            return
+        text, self._paste_warnings = clean_text(raw)
         if len(text) <= LARGE and not has_long_line(text):
-            self.textCursor().insertText(text)
+            cursor.insertText(text)
             self.ensureCursorVisible()
             self._tell_of_paste()
             return
-        cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()
         cursor.endEditBlock()

@@ -123,6 +123,9 @@ QFrame#banner[kind="error"] QLabel#bannerTitle {{ color: {error}; }}
 QFrame#banner[kind="notice"] QLabel#bannerTitle {{ color: {notice}; }}
 QLabel#bannerTitle {{ font-weight: 600; }}
 QFrame#banner QPushButton {{ padding: 2px 10px; }}
+QFrame#banner QLineEdit {{ background: {raised}; border: 1px solid {strong_border};
+    border-radius: 6px; padding: 2px 8px; min-height: 20px; }}
+QFrame#banner QLineEdit:focus {{ border-color: {accent}; }}
 QFrame#banner QPlainTextEdit {{ background: {surface}; border: 1px solid {border};
     border-radius: 6px; padding: 4px; }}
 

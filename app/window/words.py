@@ -18,3 +18,17 @@ def number(count: int) -> str:
     if locale.language() == QLocale.Language.C:
         locale = QLocale(QLocale.Language.English)
     return locale.toString(count)
+
+
+def pages(count: int) -> str:
+    """The number of pages with its noun: "1 page", "84 pages"."""
+    if count == 1:
+        return QCoreApplication.translate("words", "1 page")
+    return QCoreApplication.translate("words", "{count} pages").format(count=number(count))
+
+
+def language_name(code: str) -> str:
+    """What a language is called, by its ISO 639 code; the code itself where nobody knows."""
+    language = QLocale.codeToLanguage(code)
+    known = language not in (QLocale.Language.AnyLanguage, QLocale.Language.C)
+    return QLocale.languageToString(language) if known else code

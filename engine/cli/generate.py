@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from engine.cli.exit_status import DONE, FAILED, WRONG_USAGE
 from engine.cli.parser import Invocation
 from engine.cli.reports import JsonReport, Report, Result, TextReport, note
-from engine.cli.sources import read_source
+from engine.cli.sources import password_of, read_source
 from engine.cli.writers import waiting
 from engine.documents import Document
 from engine.errors import (
@@ -56,10 +56,11 @@ def generate(invocation: Invocation) -> int:
 def _generate(invocation: Invocation, report: Report) -> int:
     engine: _Engine | None = None
     status = DONE
+    password = password_of(invocation)
     for index, source in enumerate(invocation.sources):
         try:
             with _memory_as_error(source):
-                document = read_source(source)
+                document = read_source(source, password)
         except BrevityError as error:
             report.fail(source, error)
             status = FAILED

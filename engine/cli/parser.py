@@ -6,7 +6,7 @@ import argparse
 import difflib
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import NoReturn
 
@@ -21,21 +21,35 @@ TASK_HELP = {
     "translate": "say it in another language",
 }
 TRANSLATE = "translate"
+READ = "read"
 DEVICES = ("auto", "cpu", "cuda", "mps")
 PRECISIONS = ("auto", "int8", "float32", "float16", "bfloat16")
 STANDARD_INPUT = "-"
 _OWN_OPTIONS = ("--help", "-h", "--version")
 
 _DESCRIPTION = "Summarize, fuse, split and translate text on this machine. Nothing leaves it."
+_FILE_HELP = (
+    "a text, Markdown, HTML, PDF, DOCX, ODT, RTF or EPUB document, known by its content;"
+    " - is standard input"
+)
 _EPILOG = "Without a command, brevity opens its window. `brevity COMMAND --help` tells more."
 _TASK_EPILOG = """\
 exit status: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.
 The result goes to standard output as it is made; notes and errors go to standard error."""
 
+_READ_EPILOG = """\
+With --json each object has the text, its title, format, encoding, language (a code or null),
+pages, blocks (kind, start, end, level, page), sentences (start, end) and warnings.
+Places in the text count code points.
+exit status: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted."""
+
 
 @dataclass(frozen=True)
 class Invocation:
-    """One use of the command line. None and "" leave a choice to the task and the program."""
+    """One use of the command line. None and "" leave a choice to the task and the program.
+
+    `task` is READ where a document is only to be shown.
+    """
 
     task: str
     sources: tuple[str, ...]
@@ -48,6 +62,8 @@ class Invocation:
     clean_up: bool | None = None
     source_language: str | None = None
     target_language: str | None = None
+    password_file: str = ""
+    asks_password: bool = False
 
 
 def parse(arguments: Sequence[str] | None = None) -> Invocation:
@@ -56,25 +72,32 @@ def parse(arguments: Sequence[str] | None = None) -> Invocation:
     Raises SystemExit: with 0 after --help or --version, with 2 after one line about wrong usage.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    parser, task_parsers = _parsers()
-    if not words or words[0] not in task_parsers:
+    parser, commands = _parsers()
+    if not words or words[0] not in commands:
         if words and words[0] in _OWN_OPTIONS:
             parser.parse_args(words[:1])
-        parser.error(_fault_without_command(words, task_parsers[TRANSLATE]))
+        parser.error(_fault_without_command(words, commands[TRANSLATE]))
     # Not through the parser of all: it can't read files and options in mixed order. The names
     # behind "--" are kept away from argparse, which in Python 3.11 loses them on this way.
     words, names = _split_at_dashes(words)
-    task_parser = task_parsers[words[0]]
-    values = task_parser.parse_intermixed_args(words[1:])
+    command = commands[words[0]]
+    values = command.parse_intermixed_args(words[1:])
     sources = (*values.sources, *names)
     if not sources:
-        task_parser.error("a FILE is missing")
+        command.error("a FILE is missing")
     if "" in sources:  # as of a shell's variable that is not set; Path("") would be this folder
-        task_parser.error("the name of a FILE is empty")
-    return Invocation(
+        command.error("the name of a FILE is empty")
+    shared = Invocation(
         task=words[0],
         sources=sources,
         json=values.json,
+        password_file=values.password_file,
+        asks_password=values.asks_password,
+    )
+    if words[0] == READ:
+        return shared
+    return replace(
+        shared,
         beams=values.beams,
         max_tokens=values.max_tokens,
         model=values.model,
@@ -98,7 +121,7 @@ def _fault_without_command(words: list[str], known: _Parser) -> str:
         return f"there is no option {_quoted(option)}{_nearest(option, _OWN_OPTIONS)}"
     if word == STANDARD_INPUT or "." in word or PurePath(word).name != word:  # a file, rather
         return f"a command is missing before {_quoted(word)}, as in brevity summarize FILE"
-    nearest = _nearest(word.lower(), TASK_HELP)
+    nearest = _nearest(word.lower(), (*TASK_HELP, READ))
     document = "" if nearest else " and no document"
     return f"there is no command{document} {_quoted(word)}{nearest}"
 
@@ -135,27 +158,49 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     parser = _Parser(prog="brevity", description=_DESCRIPTION, epilog=_EPILOG, allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"brevity {VERSION}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
-    return parser, {
-        task: _task_parser(commands, task, meaning) for task, meaning in TASK_HELP.items()
-    }
+    parsers = {task: _task_parser(commands, task, meaning) for task, meaning in TASK_HELP.items()}
+    return parser, parsers | {READ: _read_parser(commands)}
 
 
-def _task_parser(commands: argparse._SubParsersAction[_Parser], task: str, meaning: str) -> _Parser:
+def _command_parser(
+    commands: argparse._SubParsersAction[_Parser], name: str, meaning: str, epilog: str
+) -> _Parser:
+    """A command with what all have: files, their passwords, and --json."""
     parser = commands.add_parser(
-        task,
-        usage=f"brevity {task} [OPTION...] FILE...",
+        name,
+        usage=f"brevity {name} [OPTION...] FILE...",
         help=meaning,
-        description=f"{meaning.capitalize()}.",
-        epilog=_TASK_EPILOG,
+        description=f"{meaning[0].upper()}{meaning[1:]}.",
+        epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    parser.add_argument("sources", metavar="FILE", nargs="*", help=_FILE_HELP)
     parser.add_argument(
-        "sources", metavar="FILE", nargs="*", help="a text or Markdown file; - is standard input"
+        "--json", action="store_true", help="one JSON object a line, instead of text"
     )
-    parser.add_argument(
-        "--json", action="store_true", help="one JSON object a line, instead of streaming text"
+    password = parser.add_mutually_exclusive_group()
+    password.add_argument(
+        "--password",
+        dest="asks_password",
+        action="store_true",
+        help="ask for the password of protected documents",
     )
+    password.add_argument(
+        "--password-file",
+        metavar="F",
+        default="",
+        help="a file whose first line is the password of protected documents",
+    )
+    return parser
+
+
+def _read_parser(commands: argparse._SubParsersAction[_Parser]) -> _Parser:
+    return _command_parser(commands, READ, "show the text that is read of a document", _READ_EPILOG)
+
+
+def _task_parser(commands: argparse._SubParsersAction[_Parser], task: str, meaning: str) -> _Parser:
+    parser = _command_parser(commands, task, meaning, _TASK_EPILOG)
     parser.add_argument(
         "--beams", metavar="N", type=_count, help="hypotheses searched at once; 1 is greedy"
     )

@@ -41,10 +41,16 @@ def _run(argv: list[str] | None) -> int:
 
     prepare_streams()
     try:
-        from engine.cli.generate import generate
-        from engine.cli.parser import parse
+        from engine.cli.parser import READ, parse
 
-        return generate(parse(argv))
+        invocation = parse(argv)
+        if invocation.task == READ:
+            from engine.cli.reading import show_documents
+
+            return show_documents(invocation)
+        from engine.cli.generate import generate
+
+        return generate(invocation)
     except BrokenPipeError:
         # The reader has what it wanted, as `head` has: no failure.
         abandon_stdout()

@@ -123,12 +123,12 @@ class JsonReport:
 
     def finish(self, result: Result) -> None:
         """See `Report`."""
-        _write_object({**vars(result), "seconds": round(result.seconds, 3)})
+        write_object({**vars(result), "seconds": round(result.seconds, 3)})
 
     def fail(self, source: str, error: BrevityError) -> None:
         """See `Report`."""
         facts = {"code": error.code, "message": error.message, "next_step": error.next_step}
-        _write_object({"source": source, "task": self._task, "error": facts})
+        write_object({"source": source, "task": self._task, "error": facts})
 
     def fail_rest(self, sources: Sequence[str], error: BrevityError) -> None:
         """See `Report`."""
@@ -150,7 +150,8 @@ def _error_line(source: str, error: BrevityError) -> str:
     return str(error) if error.facts.get("name") == label else f"{label}: {error}"
 
 
-def _write_object(value: dict[str, object]) -> None:
+def write_object(value: dict[str, object]) -> None:
+    """Write one line of JSON to standard output. Raises as `write_out` does."""
     utf8 = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
     line = json.dumps(value, ensure_ascii=not utf8)
     # The bytes of a file's name that are no text; UTF-8 can't have them, and "?" is any of them.

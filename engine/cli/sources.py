@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from pathlib import Path
 
-from engine.cli.parser import STANDARD_INPUT
-from engine.documents import Document, document_from_stream, read_document
+from engine.cli.parser import STANDARD_INPUT, Invocation
+from engine.documents import Document, decode_text, document_from_stream, read_document
 from engine.documents.cleaning import printable
-from engine.errors import FileUnreadable
+from engine.errors import FileIsFolder, FileMissing, FileUnreadable, PasswordUnasked
+
+_LONGEST_PASSWORD = 4_096
 
 
 def source_label(source: str) -> str:
@@ -16,11 +19,43 @@ def source_label(source: str) -> str:
     return "standard input" if source == STANDARD_INPUT else printable(source)
 
 
-def read_source(source: str) -> Document:
+def read_source(source: str, password: str | None = None) -> Document:
     """The document of a source. Raises what `read_document` and `document_from_stream` raise."""
     if source != STANDARD_INPUT:
-        return read_document(Path(source))
+        return read_document(Path(source), password)
     label = source_label(source)
     if sys.stdin is None:
         raise FileUnreadable(label, "it is closed")
-    return document_from_stream(sys.stdin.buffer, label)
+    return document_from_stream(sys.stdin.buffer, label, password)
+
+
+def password_of(invocation: Invocation) -> str | None:
+    """The password for protected documents: asked for, from a file, or None.
+
+    Raises PasswordUnasked, FileMissing, FileIsFolder, FileUnreadable, FileNotText.
+    """
+    if invocation.asks_password:
+        from getpass import GetPassWarning, getpass
+
+        # Without a terminal getpass warns, and then reads standard input: perhaps the document.
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", GetPassWarning)
+            try:
+                return getpass("Password: ")
+            except (GetPassWarning, EOFError, OSError) as error:
+                raise PasswordUnasked from error
+    if invocation.password_file:
+        path = Path(invocation.password_file)
+        name = printable(invocation.password_file)
+        # A file, or what a shell gives as one: <(secret-tool lookup ...) is a pipe.
+        try:
+            with path.open("rb") as file:
+                line = file.readline(_LONGEST_PASSWORD)
+        except FileNotFoundError as error:
+            raise FileMissing(name) from error
+        except IsADirectoryError as error:
+            raise FileIsFolder(name) from error
+        except OSError as error:
+            raise FileUnreadable(name, (error.strerror or "unknown reason").lower()) from error
+        return decode_text(line.rstrip(b"\r\n"), name)[0]
+    return None

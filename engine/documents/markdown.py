@@ -1,4 +1,4 @@
-"""From Markdown to running text: what a reader of the rendered page would read, line by line.
+"""From Markdown to running text: what a reader of the rendered page would read.
 
 A small reader of its own, because it must take linear time on anything (markdown-it-py needs 12 s
 for 1 MB of brackets) and be more careful with stars than CommonMark: in 2*3*4 they are no emphasis.
@@ -8,14 +8,17 @@ This file finds the blocks; `markdown_inline` reads what is inside them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from engine.documents.cleaning import unify_line_ends
+from engine.documents.document import BlockKind, Passage, Reading
+from engine.documents.encodings import decode_text
 from engine.documents.markdown_inline import inline_text, link_label
 
 _PLAIN = re.compile(r"[^\W\d_]")  # no construct begins with a letter: the quick way for most lines
 _QUOTE = re.compile(r"(?: {0,3}> ?)++")
 _FENCE = re.compile(r"[ \t]*(`{3,}+(?=[^`]*$)|~{3,}+)")
-_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*))?$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
 _HEADING_END = re.compile(r"(?<![^ \t])#++$")
 _UNDERLINE = re.compile(r" {0,3}(?:=++|-++)[ \t]*$")
 _ITEM = re.compile(r"([ \t]*)([-+*]|[0-9]{1,9}[.)])(?:[ \t]++(.*))?$")
@@ -25,50 +28,59 @@ _DEFINITION = re.compile(
 )
 _CELL_END = re.compile(r"(?<!\\)\|")
 _FRONT_MATTER_KEY = re.compile(r"[\w-]+[ \t]*:(?:[ \t]|$)|#")
-_FRONT_MATTER_TITLE = re.compile(r"title[ \t]*:[ \t]+(['\"]?)(.+)\1[ \t]*$", re.IGNORECASE)
+_FRONT_MATTER_VALUE = re.compile(r"(title|lang)[ \t]*:[ \t]+(['\"]?)(.+)\2[ \t]*$", re.IGNORECASE)
+_NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,99})\]:[ \t]*+(.*)$")
 
 
 @dataclass
 class _Block:
-    """A paragraph, a heading, a list item, a table row, or code, whose text is not read further."""
+    """A piece of the page; the text of code is not read further."""
 
     text: str
-    prefix: str = ""
-    apart: bool = False
-    code: bool = False
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    mark: str = ""
 
 
-def markdown_to_text(source: str) -> tuple[str, str]:
-    """The running text of `source` (LF line ends), and its title: "" where it gives itself none."""
+def read_markdown(data: bytes, name: str, password: str | None = None) -> Reading:
+    """What a Markdown file says. Raises FileNotText."""
+    text, encoding = decode_text(data, name)
+    return replace(markdown_reading(unify_line_ends(text)), encoding=encoding)
+
+
+def markdown_reading(source: str) -> Reading:
+    """What `source` (LF line ends) says; the title and language are those of its YAML head."""
     lines = source.split("\n")
-    begin, title = _front_matter(lines)
+    begin, head = _front_matter(lines)
     reader = _BlockReader(lines, begin)
     reader.read()
-    parts: list[str] = []
-    for block in reader.blocks:
-        text = block.text if block.code else inline_text(block.text, reader.labels).strip()
-        if not text.strip():
-            continue
-        if parts:
-            parts.append("\n\n" if block.apart else "\n")
-        parts += block.prefix, text
-        if block is reader.first_heading:
-            title = title or " ".join(text.split())
-    return "".join(parts), title
+    passages = [_passage(block, reader.labels) for block in (*reader.blocks, *reader.notes)]
+    return Reading(
+        tuple(passage for passage in passages if passage is not None),
+        title=head.get("title", ""),
+        language=head.get("lang", ""),
+    )
 
 
-def _front_matter(lines: list[str]) -> tuple[int, str]:
-    """Where the text begins behind a YAML head, and the title in the head."""
+def _passage(block: _Block, labels: set[str]) -> Passage | None:
+    if block.kind == "code":
+        return Passage("code", block.text)
+    text = inline_text(block.text, labels).strip()
+    return Passage(block.kind, block.mark + text, block.level) if text else None
+
+
+def _front_matter(lines: list[str]) -> tuple[int, dict[str, str]]:
+    """Where the text begins behind a YAML head, and the title and language in the head."""
     if lines[0].rstrip() != "---" or len(lines) < 2 or not _FRONT_MATTER_KEY.match(lines[1]):
-        return 0, ""
-    title = ""
+        return 0, {}
+    head: dict[str, str] = {}
     for index, line in enumerate(lines[1:], 1):
         if line.rstrip() in ("---", "..."):
-            return index + 1, title
-        found = _FRONT_MATTER_TITLE.match(line)
+            return index + 1, head
+        found = _FRONT_MATTER_VALUE.match(line)
         if found:
-            title = found[2].strip()
-    return 0, ""
+            head[found[1].lower()] = found[3].strip()
+    return 0, {}
 
 
 class _BlockReader:
@@ -76,14 +88,16 @@ class _BlockReader:
 
     def __init__(self, lines: list[str], begin: int) -> None:
         self.blocks: list[_Block] = []
+        self.notes: list[_Block] = []
         self.labels: set[str] = set()
-        self.first_heading: _Block | None = None
         self._lines = lines
         self._next = begin
         self._paragraph: list[str] = []
         self._hard_break = False
-        self._prefix = ""
-        self._apart = False
+        self._mark = ""
+        self._level = 0
+        self._in_note = False
+        self._indents: list[int] = []
         self._in_list = False
         self._in_table = False
         # A comment that is never closed is text: nothing may vanish to the end of a document.
@@ -92,7 +106,7 @@ class _BlockReader:
         )
 
     def read(self) -> None:
-        """Fill `blocks`, `labels` and `first_heading`."""
+        """Fill `blocks`, `notes` (what stands below a line, at the end) and `labels`."""
         while self._next < len(self._lines):
             line = self._lines[self._next]
             self._next += 1
@@ -107,31 +121,36 @@ class _BlockReader:
             self._append(line)
         elif not line.strip():
             self._close()
-            self._apart = True
             self._in_table = False
         elif fence := _FENCE.match(line):
             self._read_code(fence, quoted=quoted)
         elif heading := _HEADING.match(line):
             self._close()
-            self._add(_HEADING_END.sub("", (heading[1] or "").rstrip()).rstrip(), heading=True)
-        elif self._paragraph and not self._prefix and _UNDERLINE.match(line):
-            self._close(heading=True)
+            text = _HEADING_END.sub("", (heading[2] or "").rstrip()).rstrip()
+            self.blocks.append(_Block(text, "heading", len(heading[1])))
+        elif self._paragraph and not self._mark and _UNDERLINE.match(line):
+            self._close(heading=1 if "=" in line else 2)
         elif _is_rule(line):
             self._close()
-            self._apart = True
         elif not self._paragraph and (definition := _DEFINITION.match(line)):
             self.labels.add(link_label(definition[1]))
+        elif (self._in_note or not self._paragraph) and (note := _NOTE.match(line)):
+            self._close()
+            self.labels.add(link_label("^" + note[1]))
+            self._in_note = True
+            number = note[1] if note[1].isdecimal() else str(len(self.notes) + 1)
+            self._mark = f"[{number}] "
+            self._append(note[2])
         elif self._skip_comment(line):
             pass
         elif (item := _ITEM.match(line)) and self._may_begin(item):
             self._close()
-            self._in_list = True
-            self._prefix = item[1].replace("\t", "    ") + item[2] + " "
+            self._begin_item(len(item[1].expandtabs(4)), item[2])
             self._append(item[3] or "")
         elif self._read_table(line):
             pass
         elif not self._paragraph and not self._in_list and line.startswith(("    ", "\t")):
-            self._add(line.removeprefix("\t").removeprefix("    "), code=True)
+            self.blocks.append(_Block(line.removeprefix("\t").removeprefix("    "), "code"))
         else:
             if not self._paragraph and not line.startswith((" ", "\t")):
                 self._in_list = False
@@ -141,29 +160,39 @@ class _BlockReader:
         """Whether a list can begin here: a wrapped line may happen to begin with "1986."."""
         return self._in_list or not self._paragraph or item[2] in ("-", "+", "*", "1.", "1)")
 
+    def _begin_item(self, indent: int, mark: str) -> None:
+        if not self._in_list:
+            self._indents = []
+        self._in_list = True
+        # Two columns more than an item stands are meant to be below it, strict or not.
+        while self._indents and indent < self._indents[-1] + 2:
+            self._indents.pop()
+        self._indents.append(indent)
+        self._level = len(self._indents)
+        self._mark = "  " * (self._level - 1) + ("- " if mark in "-+*" else mark + " ")
+
     def _append(self, line: str) -> None:
         if self._hard_break and self._paragraph:
             self._paragraph[-1] += "\\"
         self._hard_break = line.endswith("  ")
         self._paragraph.append(line.strip())
 
-    def _close(self, *, heading: bool = False) -> None:
+    def _close(self, *, heading: int = 0) -> None:
         if self._paragraph:
-            self._add("\n".join(self._paragraph), prefix=self._prefix, heading=heading)
+            text = "\n".join(self._paragraph)
+            if self._in_note:
+                self.notes.append(_Block(text, mark=self._mark))
+            elif self._mark:
+                self.blocks.append(_Block(text, "list_item", self._level, self._mark))
+            else:
+                self.blocks.append(_Block(text, "heading" if heading else "paragraph", heading))
             self._paragraph = []
-        self._prefix = ""
-
-    def _add(
-        self, text: str, *, prefix: str = "", heading: bool = False, code: bool = False
-    ) -> None:
-        block = _Block(text, prefix, self._apart, code)
-        self._apart = False
-        self.blocks.append(block)
-        if heading and self.first_heading is None and text:
-            self.first_heading = block
+        self._mark = ""
+        self._in_note = False
 
     def _read_code(self, fence: re.Match[str], *, quoted: bool) -> None:
         self._close()
+        code: list[str] = []
         mark, indent = fence[1], fence.start(1)
         while self._next < len(self._lines):
             line = self._lines[self._next]
@@ -174,7 +203,8 @@ class _BlockReader:
             if len(bare) >= len(mark) and bare == mark[0] * len(bare):
                 break
             head = line[:indent]
-            self._add(head.lstrip() + line[indent:], code=True)
+            code.append(head.lstrip() + line[indent:])
+        self.blocks.append(_Block("\n".join(code), "code"))
 
     def _skip_comment(self, line: str) -> bool:
         """Skip a comment of several lines; one within a line is left to the inline reader."""
@@ -194,7 +224,7 @@ class _BlockReader:
             if "|" not in line:
                 self._in_table = False
                 return False
-            self._add(_row(line))
+            self.blocks.append(_Block(_row(line), "table_row"))
             return True
         if not self._paragraph or "|" not in self._paragraph[-1]:
             return False
@@ -202,7 +232,7 @@ class _BlockReader:
             return False
         heads = self._paragraph.pop()
         self._close()
-        self._add(_row(heads))
+        self.blocks.append(_Block(_row(heads), "table_row"))
         self._in_table = True
         return True
 
@@ -213,7 +243,7 @@ def _is_rule(line: str) -> bool:
 
 
 def _row(line: str) -> str:
-    cells = _CELL_END.split(line.strip().removeprefix("|"))
-    if not cells[-1].strip():
+    cells = [cell.strip() for cell in _CELL_END.split(line.strip().removeprefix("|"))]
+    while cells and not cells[-1]:
         cells.pop()
-    return " | ".join(cell.strip() for cell in cells)
+    return " | ".join(cells)

@@ -134,6 +134,9 @@ class _Inline:
             label = link_label((reference and reference[1]) or own)
             if label not in self._labels:
                 return end
+            if label.startswith("^"):  # the mark of a note
+                self._out[index:] = [""] * (len(self._out) - index)
+                return end
             after = reference.end() if reference else end
         self._out[index] = self._out[-1] = ""
         return after

@@ -6,6 +6,12 @@ reads the same in the window, on the command line and in JSON, and can be transl
 
 from engine.errors.base import BrevityError, Cancelled
 from engine.errors.documents import (
+    DocumentDamaged,
+    DocumentEncrypted,
+    DocumentProtected,
+    DocumentScanned,
+    DocumentTooComplex,
+    EncryptionUnsupported,
     FileIsFolder,
     FileMissing,
     FileNotOrdinary,
@@ -13,6 +19,8 @@ from engine.errors.documents import (
     FileTooLarge,
     FileUnreadable,
     FormatUnsupported,
+    PasswordUnasked,
+    PasswordWrong,
     SourceEmpty,
     StreamTooLarge,
 )
@@ -44,6 +52,12 @@ __all__ = [
     "CheckpointRefused",
     "ConfigInvalid",
     "DeviceUnavailable",
+    "DocumentDamaged",
+    "DocumentEncrypted",
+    "DocumentProtected",
+    "DocumentScanned",
+    "DocumentTooComplex",
+    "EncryptionUnsupported",
     "EngineFault",
     "FileIsFolder",
     "FileMissing",
@@ -62,6 +76,8 @@ __all__ = [
     "ModelUnsupported",
     "OptionInvalid",
     "OutputUnwritable",
+    "PasswordUnasked",
+    "PasswordWrong",
     "PrecisionUnavailable",
     "ProtocolBroken",
     "SourceEmpty",

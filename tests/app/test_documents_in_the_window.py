@@ -174,7 +174,8 @@ BAD_FILES = {
     "blank.txt": (b" \n\t\n", "There is no text"),
     "binary.txt": (bytes(range(256)) * 40, "holds binary data"),
     "picture.png": (b"\x89PNG\r\n\x1a\n" + bytes(40), "picture.png"),
-    "paper.pdf": (b"%PDF-1.7\n", "can't read PDF"),
+    "paper.pdf": (b"%PDF-1.7\n", "no readable PDF document"),
+    "slides.pptx": (b"PK\x03\x04", "can't read PPTX documents"),
 }
 
 

@@ -51,7 +51,7 @@ BAD = {
     "empty.txt": "There is no text to work on.",
     "blank.txt": "There is no text to work on.",
     "image.txt": "image.txt holds binary data, not text.",
-    "paper.txt": "Brevity can't read PDF documents yet (paper.txt).",
+    "paper.txt": "paper.txt is no readable PDF document",
     "too large.txt": "too large.txt has 60 MB, more than the 50 MB that Brevity reads.",
     "missing.txt": "There is no file missing.txt.",
     ".": "is a folder, not a document.",
