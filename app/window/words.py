@@ -1,4 +1,4 @@
-"""How numbers of words read in a sentence."""
+"""How numbers of words, and the names of languages, read in a sentence."""
 
 from __future__ import annotations
 
@@ -18,3 +18,10 @@ def number(count: int) -> str:
     if locale.language() == QLocale.Language.C:
         locale = QLocale(QLocale.Language.English)
     return locale.toString(count)
+
+
+def language_name(code: str) -> str:
+    """The name of the language with this code, or the code where Qt knows none."""
+    language = QLocale.codeToLanguage(code)
+    known = language != QLocale.Language.AnyLanguage
+    return QLocale.languageToString(language) if known else code

@@ -41,8 +41,15 @@ def _run(argv: list[str] | None) -> int:
 
     prepare_streams()
     try:
+        from engine.cli.parser import MODELS, parse
+
+        words = sys.argv[1:] if argv is None else argv
+        if words[:1] == [MODELS]:
+            from engine.cli.models import run_models
+            from engine.cli.models_parser import parse_models
+
+            return run_models(parse_models(words[1:]))
         from engine.cli.generate import generate
-        from engine.cli.parser import parse
 
         return generate(parse(argv))
     except BrokenPipeError:

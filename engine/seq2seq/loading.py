@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.errors import ModelDamaged
 from engine.hub.library import check_model_folder
+from engine.hub.naming import model_name
 from engine.seq2seq.configuration import EncoderDecoderConfig, GPT2Config
 from engine.seq2seq.device import choose_device, choose_precision
 from engine.seq2seq.encoder_decoder import EncoderDecoderModel
@@ -63,7 +64,7 @@ def load_model(
         folder, config=config, device=chosen_device, dtype=dtype, check=check
     ).requires_grad_(False)
     return LoadedModel(
-        name=folder.name,
+        name=model_name(folder),
         folder=folder,
         model=model,
         tokenizer=tokenizer,
