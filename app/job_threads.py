@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDeadlineTimer, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.download_thread import DownloadThread
 from app.model_jobs import Download, Job, Repair
 
 DOWNLOADS_AT_ONCE = 2
-EXIT_PATIENCE_MS = 2_000
 
 
 class JobThreads(QObject):
@@ -37,6 +36,10 @@ class JobThreads(QObject):
     def is_running(self, key: str) -> bool:
         """Whether something is being done with a model."""
         return any(thread.job.key == key for thread in self._threads)
+
+    def has(self, kind: type[Job]) -> bool:
+        """Whether a job of a kind is being worked off."""
+        return any(isinstance(thread.job, kind) for thread in self._threads)
 
     def start(self, job: Job) -> None:
         """Work a job off now, or as soon as it is its turn."""
@@ -68,14 +71,17 @@ class JobThreads(QObject):
         return len(self._waiting) < waiting
 
     def shutdown(self) -> None:
-        """End all jobs and their threads, within 2 seconds; nothing is told of them."""
+        """End all jobs and their threads; nothing is told of them.
+
+        Each job ends soon after it is told to. What takes longer is the system itself, writing the
+        last of a large file to the disk: Qt would abort the process if the thread were left behind.
+        """
         self._closing = True
         self._waiting.clear()
-        deadline = QDeadlineTimer(EXIT_PATIENCE_MS)
         for thread in self._threads:
             thread.stop()
         for thread in self._threads:
-            thread.wait(deadline)
+            thread.wait()
         self._threads.clear()
 
     def _on_progressed(self, thread: DownloadThread, transfer: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from engine.errors import BrevityError
@@ -10,6 +11,7 @@ from engine.hub.catalogue import CatalogueEntry
 from engine.hub.fit import FitVerdict, Machine, fit, fit_reason
 from engine.hub.installation import UnfinishedDownload
 from engine.hub.library import InstalledModel
+from engine.hub.naming import LOCAL_OWNER
 from engine.hub.remote import RemoteModel
 
 Stage = Literal[
@@ -95,6 +97,9 @@ class ModelEntry:
         """What it is called in a menu or a sentence: short, and enough to know it by."""
         if self.catalogued is not None:
             return self.catalogued.short_name
+        if self.id.startswith(f"{LOCAL_OWNER}/") and self.installed and self.installed.manifest:
+            # An id holds only some letters: the folder is called as the user knows it.
+            return Path(self.installed.manifest.source).name or self.id
         return self.id.rpartition("/")[2]
 
     @property

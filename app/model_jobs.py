@@ -21,6 +21,7 @@ from engine.hub.fit import machine
 from engine.hub.importing import import_folder
 from engine.hub.installation import (
     discard_unfinished,
+    find_wanted,
     install,
     unfinished_downloads,
 )
@@ -74,13 +75,16 @@ class LookUp:
     stage: Stage | None = None
 
     def work(self, cancel: threading.Event, report: Report) -> RemoteModel:
-        """Raises what find_remote does."""
-        return find_remote(self.id, token=self.token, cancel=cancel)
+        """Raises what find_wanted does."""
+        return find_wanted(self.id, token=self.token, cancel=cancel)
 
 
 @dataclass(frozen=True)
 class Download:
-    """Bring a model here, or go on with that."""
+    """Bring a model here, or go on with that.
+
+    The revision is that of what has come already; None for a new download.
+    """
 
     key: str
     id: str
@@ -90,8 +94,11 @@ class Download:
     stage: Stage | None = "downloading"
 
     def work(self, cancel: threading.Event, report: Report) -> InstalledModel:
-        """Raises what find_remote and install do."""
-        remote = find_remote(self.id, self.revision, self.token, self.endpoint, cancel)
+        """Raises what find_wanted and install do."""
+        if self.revision is None:
+            remote = find_wanted(self.id, token=self.token, cancel=cancel)
+        else:
+            remote = find_remote(self.id, self.revision, self.token, self.endpoint, cancel)
         return install(remote, token=self.token, cancel=cancel, on_progress=report)
 
 

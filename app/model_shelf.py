@@ -63,6 +63,7 @@ class ModelShelf(QObject):
         self._entries: dict[str, ModelEntry] = {}
         self._discarding: set[str] = set()
         self._damages: dict[str, BrevityError] = {}
+        self._looks_again = False
         self._threads = JobThreads(self)
         self._threads.started.connect(self._on_started)
         self._threads.queued.connect(lambda job: self._set(job.key, stage="waiting", error=None))
@@ -105,7 +106,10 @@ class ModelShelf(QObject):
 
     def refresh(self) -> None:
         """Look anew what there is; `listed` or `list_failed` tells of it."""
-        self._threads.start(TakeInventory())
+        if self._threads.has(TakeInventory):
+            self._looks_again = True
+        else:
+            self._threads.start(TakeInventory())
 
     def look_up(self, model_id: str) -> None:
         """Ask the hub for a model; `looked_up` tells of it, unless another is asked for first."""
@@ -114,11 +118,10 @@ class ModelShelf(QObject):
 
     def download(self, key: str) -> None:
         """Bring a model here, or go on with that."""
-        entry = self._entries[key]
-        if entry.stage in BUSY:
+        entry = self._entries.get(key)
+        if entry is None or entry.stage in BUSY:
             return
-        revision = entry.catalogued.revision if entry.catalogued is not None else None
-        endpoint = None
+        revision = endpoint = None
         if entry.unfinished is not None:
             revision, endpoint = entry.unfinished.commit, entry.unfinished.endpoint or None
         self._threads.start(Download(key, entry.id, revision, endpoint, self._token))
@@ -133,12 +136,15 @@ class ModelShelf(QObject):
 
     def cancel(self, key: str) -> None:
         """End the work on a model. What has come of a download is thrown away."""
-        if self._entries[key].stage not in UNFINISHED or self._entries[key].installed is not None:
+        entry = self._entries[key]
+        if entry.stage not in UNFINISHED or entry.installed is not None:
+            if self._threads.withdraw(key):
+                self._rest(key)
             for kind in (Repair, Verify, Import, Convert):
                 self._threads.stop(kind, key)
             return
         if self._threads.withdraw(key) or not self._threads.is_running(key):
-            self._threads.start(Discard(key, self._entries[key].id))
+            self._threads.start(Discard(key, entry.id))
         else:
             self._discarding.add(key)
             self._threads.stop(Download, key)
@@ -173,12 +179,12 @@ class ModelShelf(QObject):
         self._threads.start(job)
 
     def shutdown(self) -> None:
-        """End all work and all threads, within 2 seconds; what has come of downloads stays."""
+        """End all work and all threads; what has come of downloads stays."""
         self._threads.shutdown()
 
     def _idle_model(self, key: str) -> InstalledModel | None:
-        entry = self._entries[key]
-        return entry.installed if entry.stage not in BUSY else None
+        entry = self._entries.get(key)
+        return entry.installed if entry is not None and entry.stage not in BUSY else None
 
     # ------------------------------------------------------------ jobs
 
@@ -195,6 +201,8 @@ class ModelShelf(QObject):
             self._set(job.key, transfer=transfer)
 
     def _on_ended(self, job: Job, outcome: object) -> None:
+        if job.stage is not None and self._threads.has(TakeInventory):
+            self._looks_again = True  # who looks just now may have looked before
         match job:
             case TakeInventory():
                 self._settle_inventory(outcome)
@@ -239,7 +247,10 @@ class ModelShelf(QObject):
         self.refresh()  # what has come of it is on the disk
 
     def _settle_inventory(self, outcome: object) -> None:
-        if isinstance(outcome, Inventory):
+        if self._looks_again:
+            self._looks_again = False
+            self.refresh()
+        elif isinstance(outcome, Inventory):
             self.machine, self.library = outcome.machine, outcome.library
             self._entries = entries_of(outcome, self._entries)
             self.is_listed = True
@@ -263,13 +274,21 @@ class ModelShelf(QObject):
             if isinstance(outcome, BrevityError):
                 self.imported.emit(job.folder, outcome)
             return
-        known = self._entries.get(outcome.id)
-        if known is None or known.stage in BUSY or known.installed is not None:
-            known = ModelEntry(outcome.name, outcome.id, "installed")
+        known = self._entry_for(outcome)
         self._entries[known.key] = with_model(known, outcome)
         self.listed.emit()
         self.imported.emit(job.folder, known.key)
         self.refresh()
+
+    def _entry_for(self, model: InstalledModel) -> ModelEntry:
+        """The entry of a model that has come here, under the key that it will be listed by."""
+        for entry in self.entries:
+            if entry.installed is not None and entry.installed.folder == model.folder:
+                return entry
+        known = self._entries.get(model.id) or ModelEntry(model.id, model.id, "installed")
+        if known.stage in BUSY or known.installed is not None:
+            return ModelEntry(model.name, model.id, "installed", known.catalogued)
+        return known
 
     def _settle_verification(self, job: Verify, report: VerifyReport) -> None:
         if report.sound:

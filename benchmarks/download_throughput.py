@@ -10,6 +10,7 @@ Brevity checks every hash and flushes every file to the disk, `snapshot_download
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 import shutil
 import statistics
@@ -42,24 +43,28 @@ def serve(folder: Path) -> None:
 
 
 def make_files(folder: Path, megabytes: int, shards: int) -> int:
-    """Write weights of random bytes; their size."""
+    """Write weights of random bytes; their size.
+
+    No shard is like another: `snapshot_download` gets what has the same hash only once.
+    """
     folder.mkdir()
     piece = os.urandom(1_000_000)
     names = ["model.safetensors"]
     if shards > 1:
         names = [f"model-{n + 1:05}-of-{shards:05}.safetensors" for n in range(shards)]
         (folder / "model.safetensors.index.json").write_text("{}", encoding="utf-8")
+    numbers = itertools.count()
     for name in names:
         with (folder / name).open("wb") as file:
-            for number in range(megabytes // len(names)):
-                file.write(number.to_bytes(8, "big") + piece[8:])
+            for _ in range(megabytes // len(names)):
+                file.write(next(numbers).to_bytes(8, "big") + piece[8:])
     return sum(path.stat().st_size for path in folder.iterdir())
 
 
 def measure(endpoint: str, scratch: Path, rounds: int) -> dict[str, list[float]]:
     """Seconds of each round, for both clients."""
     import huggingface_hub
-    from huggingface_hub.utils import disable_progress_bars
+    from huggingface_hub.utils.tqdm import disable_progress_bars
 
     from engine.hub.download import download
     from engine.hub.remote import find_remote

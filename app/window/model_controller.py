@@ -20,7 +20,7 @@ from app.window.status_line import StatusLine
 from app.window.theme import Theme
 from app.window.tool_bar import ToolBar
 from engine.errors import BrevityError, ModelNeedsConversion
-from engine.hub.naming import EMBEDDED_MODEL
+from engine.hub.naming import EMBEDDED_MODEL, split_commit
 from engine.messages import Failed, Loaded
 
 
@@ -44,6 +44,7 @@ class ModelController(QObject):
         self.window: ModelWindow | None = None
         self._current = chosen_model()
         self._use_when_here = ""
+        self._is_starting = False
         self._has_offered = False
         self._button.offer(self.shelf)
         self._button.chosen.connect(self.use)
@@ -62,6 +63,7 @@ class ModelController(QObject):
 
     def start(self) -> None:
         """Have the chosen model loaded, and look what other models there are."""
+        self._is_starting = True
         self._runs.warm_up(self._current)
         self.shelf.refresh()
 
@@ -82,15 +84,16 @@ class ModelController(QObject):
         if entry.stage == "unconverted":
             self._ask_to_convert(entry)
             return
+        self._is_starting = False
         self._set_current(entry.engine_name)
-        self._pane.banners.clear_message("model", "convert")
+        self._pane.banners.clear_message("model", "convert", "replaced")
         self._runs.warm_up(self._current)
 
     def convert(self, key: str) -> None:
         """Convert a model, and use it then."""
-        self._use_when_here = key
         self._pane.banners.clear_message("model", "convert")
         self.shelf.convert(key)
+        self._use_when_here = key
 
     def offer_import(self, folder: Path) -> None:
         """Ask whether a folder that was dropped is to become a model of the library."""
@@ -106,7 +109,7 @@ class ModelController(QObject):
         )
 
     def shutdown(self) -> None:
-        """End all work on models, within 2 seconds; what has come of downloads stays."""
+        """End all work on models; what has come of downloads stays."""
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
@@ -124,10 +127,10 @@ class ModelController(QObject):
         if not names:
             return ""
         if len(names) == 1:
-            return self.tr("The download of {name} goes on at the next start.").format(
+            return self.tr("The next start offers to continue the download of {name}.").format(
                 name=names[0]
             )
-        return self.tr("The downloads go on at the next start.")
+        return self.tr("The next start offers to continue the downloads.")
 
     def _import(self, folder: Path) -> None:
         self._pane.banners.clear_message("import")
@@ -154,17 +157,43 @@ class ModelController(QObject):
             self.window.show_in_use(key)
 
     def _on_model_loaded(self, event: Loaded) -> None:
+        self._is_starting = False
         self._pane.banners.clear_message("model", "convert")
 
     def _on_model_failed(self, event: Failed) -> None:
         entry = self.shelf.find(self._current)
+        falls_back = self._is_starting and self._current != EMBEDDED_MODEL
+        self._is_starting = False
+        wanted = self._current
+        if falls_back:
+            self._use_embedded_for_now()
         if event.code == ModelNeedsConversion.__name__ and entry is not None:
             self._ask_to_convert(entry)
             return
         action, act = self._way_out
+        if falls_back:
+            words = self.tr("{name} is used for now.").format(name=EMBEDDED_MODEL)
+            self._pane.banners.show_message(
+                "replaced",
+                Message(
+                    event.message.replace(wanted, split_commit(wanted)[0]),
+                    words,
+                    "error",
+                    action,
+                    act,
+                    event.details,
+                ),
+            )
+            return
         self._show_failure(
             Message(event.message, event.next_step, "error", action, act, event.details)
         )
+
+    def _use_embedded_for_now(self) -> None:
+        """The choice stays: what is gone may come back, as a disk that is plugged in again."""
+        self._current = EMBEDDED_MODEL
+        self._show_current()
+        self._runs.warm_up(self._current)
 
     @property
     def _way_out(self) -> tuple[str, Callable[[], object]]:
@@ -199,7 +228,8 @@ class ModelController(QObject):
             self._runs.warm_up(self._current)
 
     def _on_imported(self, folder: Path, outcome: object) -> None:
-        if isinstance(outcome, BrevityError) and self.window is None:
+        is_seen = self.window is not None and self.window.isVisible()
+        if isinstance(outcome, BrevityError) and not is_seen:
             self._pane.banners.show_message("import", Message.of(outcome))
 
     # ------------------------------------------------------------ downloads
@@ -213,9 +243,10 @@ class ModelController(QObject):
 
     def _on_changed(self, key: str) -> None:
         entry = self.shelf.entry(key)
-        if entry is not None and entry.error is not None and key == self._use_when_here:
-            self._use_when_here = ""
-            self._show_failure(Message.of(entry.error, *self._way_out))
+        if entry is not None and key == self._use_when_here and entry.stage == "unconverted":
+            self._use_when_here = ""  # it failed, or was cancelled
+            if entry.error is not None:
+                self._show_failure(Message.of(entry.error, *self._way_out))
         if not self.shelf.resting:
             self._pane.banners.clear_message("continue")
         self._show_transfers()

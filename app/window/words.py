@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QLocale
+
+_LONG_WORD = re.compile(r"\w{24,}", re.ASCII)
+_PIECE = re.compile(r"\w{1,8}")
+_BREAK = "\u200b"  # a space without width
 
 
 def words(count: int) -> str:
@@ -18,6 +24,14 @@ def number(count: int) -> str:
     if locale.language() == QLocale.Language.C:
         locale = QLocale(QLocale.Language.English)
     return locale.toString(count)
+
+
+def breakable(text: str) -> str:
+    """A text that may be broken into lines within its longest words too, as within a hash.
+
+    A label cuts off what can't be broken, in width and in height.
+    """
+    return _LONG_WORD.sub(lambda word: _BREAK.join(_PIECE.findall(word[0])), text)
 
 
 def language_name(code: str) -> str:

@@ -16,6 +16,7 @@ from engine.cli.models_parser import ModelsInvocation
 from engine.errors import (
     BrevityError,
     ConversionUnconfirmed,
+    LibraryMissing,
     ModelNotInstalled,
     ModelUnsound,
     OutputUnwritable,
@@ -43,7 +44,7 @@ from engine.hub.library import (
 from engine.hub.manifest import needs_conversion
 from engine.hub.naming import EMBEDDED_MODEL, split_commit
 from engine.hub.removal import remove
-from engine.hub.storage import library_folder, megabytes
+from engine.hub.storage import check_library_folder, library_folder, megabytes
 
 _T = TypeVar("_T")
 
@@ -89,6 +90,10 @@ def _list(invocation: ModelsInvocation, answers: ModelAnswers) -> None:
     entries = catalogue() if invocation.everything else ()
     listed = rows(installed_models(), unfinished_downloads(), entries)
     here = machine()
+    try:
+        check_library_folder()
+    except LibraryMissing as error:  # the others are listed all the same
+        answers.note(f"brevity: {error}")
     if answers.as_json:
         for row in listed:
             answers.write("model", as_values(row, here))
@@ -284,6 +289,7 @@ def _confirm_removal(
 def _existing(name: str) -> InstalledModel:
     model = _found(name)
     if model is None:
+        check_library_folder()
         raise ModelNotInstalled(name)
     return model
 

@@ -19,7 +19,9 @@ class OfflineWished(BrevityError):
 
     variable: str
     summary: ClassVar[str] = "Brevity is told to stay offline ({variable} is set)."
-    advice: ClassVar[str] = "Unset {variable} to download, or choose a model that is installed."
+    advice: ClassVar[str] = (
+        "Start Brevity without {variable} to download, or choose a model that is installed."
+    )
 
 
 @dataclass(eq=False)
@@ -29,7 +31,9 @@ class OfflineIncomplete(BrevityError):
     id: str
     missing: str
     summary: ClassVar[str] = "{id} is not complete, and Brevity is told to stay offline: {missing}."
-    advice: ClassVar[str] = "Unset HF_HUB_OFFLINE to get what is missing, or choose another model."
+    advice: ClassVar[str] = (
+        "Start Brevity without HF_HUB_OFFLINE to get what is missing, or choose another model."
+    )
 
 
 @dataclass(eq=False)
@@ -110,7 +114,10 @@ class RepositoryMissing(BrevityError):
     id: str
     host: str
     summary: ClassVar[str] = "There is no model {id} on {host}."
-    advice: ClassVar[str] = "Check how it is written; a private model needs your token (HF_TOKEN)."
+    advice: ClassVar[str] = (
+        "Check how it is written; for a private model give your token, in Brevity's window or as "
+        "HF_TOKEN."
+    )
 
 
 @dataclass(eq=False)
@@ -131,7 +138,8 @@ class TokenNeeded(BrevityError):
     host: str
     summary: ClassVar[str] = "{host} has no model {id} that everybody may see."
     advice: ClassVar[str] = (
-        "Check how it is written; if it is private, give your token (HF_TOKEN) and try again."
+        "Check how it is written; if it is private, give your token, in Brevity's window or as "
+        "HF_TOKEN."
     )
 
 
@@ -141,7 +149,10 @@ class TokenRefused(BrevityError):
 
     host: str
     summary: ClassVar[str] = "{host} does not accept your token."
-    advice: ClassVar[str] = "Make a new one in your account's settings there, and give that one."
+    advice: ClassVar[str] = (
+        "Make a new one in your account's settings there, and give that one, in Brevity's window "
+        "or as HF_TOKEN."
+    )
 
 
 @dataclass(eq=False)
@@ -151,7 +162,9 @@ class AccessGated(BrevityError):
     id: str
     page: str
     summary: ClassVar[str] = "The owner of {id} gives it only to those who ask."
-    advice: ClassVar[str] = "Ask for access at {page}, give your token, and try again."
+    advice: ClassVar[str] = (
+        "Ask for access at {page}, then give your token, in Brevity's window or as HF_TOKEN."
+    )
 
 
 @dataclass(eq=False)

@@ -15,7 +15,8 @@ class ModelNotInstalled(BrevityError):
     name: str
     summary: ClassVar[str] = "The model {name} is not on this machine."
     advice: ClassVar[str] = (
-        "Get it with brevity models pull {name}, or check the path if you meant a folder."
+        "Get it in Brevity's window or with brevity models pull {name}, or check the path if you "
+        "meant a folder."
     )
 
 
@@ -26,7 +27,9 @@ class ManifestDamaged(BrevityError):
     folder: str
     reason: str
     summary: ClassVar[str] = "The list of files of the model in {folder} is not usable: {reason}."
-    advice: ClassVar[str] = "Delete the model (brevity models rm) and install it again."
+    advice: ClassVar[str] = (
+        "Delete the model, in Brevity's window or with brevity models rm, and install it again."
+    )
 
 
 @dataclass(eq=False)
@@ -36,7 +39,8 @@ class LibraryMissing(BrevityError):
     folder: str
     summary: ClassVar[str] = "The folder of the models, {folder}, is not there."
     advice: ClassVar[str] = (
-        "Connect its drive, or choose another one with brevity models path --use FOLDER."
+        "Connect its drive, or choose another folder in a terminal: "
+        "brevity models path --use FOLDER."
     )
 
 
@@ -47,7 +51,9 @@ class LibrarySettingsDamaged(BrevityError):
     file: str
     reason: str
     summary: ClassVar[str] = "The file that says where the models are, {file}, {reason}."
-    advice: ClassVar[str] = "Choose their folder anew with brevity models path --use FOLDER."
+    advice: ClassVar[str] = (
+        "Choose their folder anew in a terminal: brevity models path --use FOLDER."
+    )
 
 
 @dataclass(eq=False)
@@ -128,5 +134,6 @@ class ModelUnsound(BrevityError):
     files: str
     summary: ClassVar[str] = "The model {name} is damaged: {files}."
     advice: ClassVar[str] = (
-        "Repair it with brevity models verify --repair {name}, or delete and install it again."
+        "Repair it, in Brevity's window or with brevity models verify --repair {name}, or delete "
+        "and install it again."
     )

@@ -56,7 +56,8 @@ class ModelNeedsConversion(BrevityError):
         "The model in {folder} is in an older format (pytorch_model.bin) that could hold programs."
     )
     advice: ClassVar[str] = (
-        "Have it converted once (brevity models convert), or choose another model."
+        "Have it converted once, in Brevity's window or with brevity models convert, or choose "
+        "another model."
     )
 
 
@@ -78,7 +79,7 @@ class ModelUnsupported(BrevityError):
     folder: str
     architecture: str
     summary: ClassVar[str] = (
-        "The model in {folder} is not of the family that Brevity runs ({architecture})."
+        "The model {folder} is not of the family that Brevity runs ({architecture})."
     )
     advice: ClassVar[str] = "Choose an encoder-decoder of BertGeneration, BERT, RoBERTa or XLM-R."
 

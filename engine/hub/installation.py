@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.errors import BrevityError, LibraryMissing, ManifestDamaged, RevisionMissing
+from engine.errors import (
+    BrevityError,
+    LibraryMissing,
+    ManifestDamaged,
+    ModelInUse,
+    RevisionMissing,
+)
 from engine.hub.bytes_work import Cancel, ignore_progress
 from engine.hub.catalogue import entry_for
 from engine.hub.library import InstalledModel, model_in
@@ -33,10 +40,13 @@ from engine.hub.storage import (
     sync_folder,
     unwritable,
 )
+from engine.hub.transfer.lock import folder_lock
 
 if TYPE_CHECKING:
     from engine.hub.download import DownloadProgress
     from engine.hub.remote import RemoteModel
+
+_SECONDS_TO_END = 1.0  # a cancelled download ends within a fifth of it
 
 
 @dataclass(frozen=True)
@@ -95,7 +105,6 @@ def install(
     """
     from engine.hub.download import Waiting, download  # late: it brings the network with it
     from engine.hub.transfer.halting import Halt
-    from engine.hub.transfer.lock import folder_lock
 
     library = made_library_folder()
     installed = _installed(library, model.id, model.commit)
@@ -180,10 +189,21 @@ def unfinished_downloads() -> tuple[UnfinishedDownload, ...]:
 
 
 def discard_unfinished(download: UnfinishedDownload) -> None:
-    """Delete what has come of a download, if it is still there."""
+    """Delete what has come of a download, if it is still there.
+
+    One that was just cancelled is waited for. Raises ModelInUse while it goes on, in whatever
+    process.
+    """
+    until = time.monotonic() + _SECONDS_TO_END
+
+    def give_up_later() -> None:
+        if time.monotonic() > until:
+            raise ModelInUse(download.id)
+
     with suppress(LibraryMissing):
-        folder = made_library_folder() / PARTIAL_FOLDER
-        shutil.rmtree(folder / model_key(download.id, download.commit), ignore_errors=True)
+        folder = made_library_folder() / PARTIAL_FOLDER / model_key(download.id, download.commit)
+        with folder_lock(folder, on_wait=give_up_later):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _installed(library: Path, model_id: str, commit: str) -> InstalledModel | None:

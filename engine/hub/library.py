@@ -31,7 +31,7 @@ from engine.hub.naming import (
     split_commit,
 )
 from engine.hub.shared_cache import cached_snapshot, cached_snapshots
-from engine.hub.storage import PARTIAL_FOLDER
+from engine.hub.storage import PARTIAL_FOLDER, check_library_folder
 from engine.hub.storage import library_folder as library_folder
 from engine.resources import resource
 
@@ -139,7 +139,8 @@ def find_model(name: str) -> Path:
     with huggingface_hub share. Of several commits it is the one that was installed last.
 
     Raises ModelNotInstalled for what is called as a hub's model and is not here,
-    ModelFolderMissing or ModelNotFolder for anything else, and the fault of a damaged model.
+    ModelFolderMissing or ModelNotFolder for anything else, the fault of a damaged model, and
+    LibraryMissing or LibrarySettingsDamaged.
     """
     if not name or name == EMBEDDED_MODEL:
         return resource("models", EMBEDDED_MODEL)
@@ -159,6 +160,7 @@ def find_model(name: str) -> Path:
         if snapshot := cached_snapshot(wanted):
             return snapshot
         if not folder.exists():
+            check_library_folder()  # where that is gone, nobody knows what is in it
             raise ModelNotInstalled(name)
     check_model_folder(folder)
     return folder

@@ -105,10 +105,17 @@ def check_model_files(folder: Path) -> None:
 
 
 def _architecture(values: Mapping[str, Any]) -> str:
-    """What a `config.json` calls its model, for people."""
+    """What a `config.json` calls its model, for people: its class, or its type.
+
+    The type is what decides, so it is named where the class is of another one.
+    """
+    kind = values.get("model_type")
+    if not isinstance(kind, str) or not kind:
+        return "unnamed"
     names = values.get("architectures")
-    name = names[0] if isinstance(names, list) and names else values.get("model_type")
-    return str(name)[:80] if name else "unnamed"
+    name = str(names[0]) if isinstance(names, list) and names else ""
+    same = name.lower().startswith(kind.lower().replace("-", ""))
+    return (name if same else kind)[:80]
 
 
 def _read_json(folder: Path, name: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from engine.errors import (
     BrevityError,
     CaptivePortal,
     HubAnswerInvalid,
+    HubUnreachable,
     ModelIdInvalid,
     OfflineWished,
     RateLimited,
@@ -149,7 +150,7 @@ def find_remote(
     """
     model_id = parse_model_id(id_or_address)
     check_online()
-    endpoint = (endpoint or hub_endpoint()).rstrip("/")
+    endpoint = _checked_endpoint((endpoint or hub_endpoint()).rstrip("/"))
     token = checked_token(token or hub_token(), endpoint)
     halt = Halt(cancel)
     info = _with_patience(lambda: _info(model_id, revision, token, endpoint, halt), halt)
@@ -189,6 +190,17 @@ def checked_token(token: str | None, endpoint: str) -> str | None:
 def file_address(model: RemoteModel, path: str) -> str:
     """Where the hub gives a file of a model's commit."""
     return f"{model.endpoint}/{model.id}/resolve/{model.commit}/{quote(path)}"
+
+
+def _checked_endpoint(endpoint: str) -> str:
+    try:
+        parts = urlsplit(endpoint)
+        is_one = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        is_one = False
+    if not is_one:
+        raise HubUnreachable(host_of(endpoint), "it is no address like https://huggingface.co")
+    return endpoint
 
 
 # ---------------------------------------------------------------- asking

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine.errors import ModelInUse, ModelNotRemovable
 from engine.hub.library import InstalledModel
+from engine.hub.naming import model_key
 from engine.hub.storage import PARTIAL_FOLDER, make_folder, sync_folder, unwritable
 from engine.hub.transfer.lock import is_locked
 
@@ -46,7 +47,15 @@ def remove(model: InstalledModel) -> None:
         raise unwritable(owner, error) from error
     with suppress(OSError):
         owner.rmdir()  # if it was the last of that name
+    repairing = repair_folder(owner.parent, model.id, model.commit)
+    if repairing.exists() and not is_locked(repairing):
+        shutil.rmtree(repairing, ignore_errors=True)
     sweep(owner.parent)
+
+
+def repair_folder(library: Path, model_id: str, commit: str) -> Path:
+    """Where the files come that are to take the place of a model's damaged ones."""
+    return library / PARTIAL_FOLDER / f"{model_key(model_id, commit)}.repair"
 
 
 def sweep(library: Path) -> None:

@@ -49,11 +49,17 @@ def made_library_folder() -> Path:
     Raises LibraryMissing when the user chose one that is gone (a drive that is not connected: there
     is nothing to make), FolderUnwritable, or LibrarySettingsDamaged.
     """
+    check_library_folder()
+    folder = library_folder()
+    make_folder(folder)
+    return folder
+
+
+def check_library_folder() -> None:
+    """Raises LibraryMissing when the user chose a folder that is gone; LibrarySettingsDamaged."""
     folder = library_folder()
     if not folder.is_dir() and folder != data_folder() / "models":
         raise LibraryMissing(str(folder))
-    make_folder(folder)
-    return folder
 
 
 def note_library_folder(

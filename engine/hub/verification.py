@@ -13,14 +13,13 @@ from engine.hub.bytes_work import Cancel, FileWork, OnWork, ignore_progress
 from engine.hub.library import InstalledModel, model_in
 from engine.hub.manifest import ManifestFile, write_manifest
 from engine.hub.model_files import check_model_files
-from engine.hub.naming import model_key
-from engine.hub.storage import PARTIAL_FOLDER, make_folder, sync_folder, unwritable
+from engine.hub.removal import repair_folder
+from engine.hub.storage import make_folder, sync_folder, unwritable
+from engine.hub.transfer.lock import folder_lock
 
 if TYPE_CHECKING:
     from engine.hub.download import DownloadProgress
     from engine.hub.remote import RemoteModel
-
-_REPAIR_SUFFIX = ".repair"
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,8 @@ def repair(
     Raises RepairImpossible for a model that did not come from a hub, the failures of
     `engine.hub.download`, FolderUnwritable, or Cancelled (what has come is kept for the next time).
     """
-    from engine.hub.download import download  # late: it brings the network with it
+    from engine.hub.download import Waiting, download  # late: it brings the network with it
+    from engine.hub.transfer.halting import Halt
 
     model, manifest = report.model, report.model.manifest
     if report.sound:
@@ -94,34 +94,41 @@ def repair(
     if manifest is None or manifest.origin != "hub":
         raise RepairImpossible(model.id, "it did not come from a hub")
     wanted = _wanted(report)
-    partial = model.folder.parents[1] / PARTIAL_FOLDER
-    staging = partial / (model_key(model.id, model.commit) + _REPAIR_SUFFIX)
-    make_folder(staging)
-    download(
-        _remote(model, wanted),
-        staging,
-        token=token,
-        cancel=cancel,
-        pause=pause,
-        on_progress=on_progress,
-    )
+    remote = _remote(model, wanted)
+    staging = repair_folder(model.folder.parents[1], model.id, model.commit)
+    # Held until the files are in their places: another repair must not find them half moved.
+    with folder_lock(staging, Halt(cancel, pause), Waiting(remote, staging, on_progress).tell):
+        make_folder(staging)
+        download(
+            remote,
+            staging,
+            token=token,
+            cancel=cancel,
+            pause=pause,
+            on_progress=on_progress,
+            locked=True,
+        )
+        _put_in_place(staging, model.folder, wanted)
+        if not set(wanted) <= set(manifest.files):  # originals, in place of what was made of them
+            sound = {file.path for file in manifest.files} - {*report.damaged, *report.missing}
+            kept = tuple(file for file in manifest.files if file.path in sound)
+            write_manifest(model.folder, replace(manifest, files=(*kept, *wanted), originals=()))
+            _delete_converted(model.folder, report)
+        shutil.rmtree(staging, ignore_errors=True)
+    return model_in(model.folder)
+
+
+def _put_in_place(staging: Path, folder: Path, files: tuple[ManifestFile, ...]) -> None:
     try:
-        for file in wanted:
-            target = model.folder / file.path
+        for file in files:
+            target = folder / file.path
             target.parent.mkdir(parents=True, exist_ok=True)
             if target.is_dir() and not target.is_symlink():
                 shutil.rmtree(target)
             (staging / file.path).replace(target)
-        sync_folder(model.folder)
+        sync_folder(folder)
     except OSError as error:
-        raise unwritable(model.folder, error) from error
-    if not set(wanted) <= set(manifest.files):  # originals, in place of what was made of them
-        sound = {file.path for file in manifest.files} - {*report.damaged, *report.missing}
-        kept = tuple(file for file in manifest.files if file.path in sound)
-        write_manifest(model.folder, replace(manifest, files=(*kept, *wanted), originals=()))
-        _delete_converted(model.folder, report)
-    shutil.rmtree(staging, ignore_errors=True)
-    return model_in(model.folder)
+        raise unwritable(folder, error) from error
 
 
 def _wanted(report: VerifyReport) -> tuple[ManifestFile, ...]:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QTableView
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
+from app.model_jobs import TakeInventory
+from app.window.banner import Message
 from app.window.main_window import MainWindow
 from app.window.models.model_window import ModelWindow
 from app.window.models.table import Column
 from app.window.theme import DARK, LIGHT, Theme
 from engine.hub.catalogue import catalogue
+from engine.hub.library import InstalledModel, installed_models
 from tests.app.conftest import MakeWindow
 from tests.app.driving import click, press
 from tests.app.model_driving import (
@@ -180,6 +191,15 @@ def test_a_folder_that_is_dropped_becomes_a_model(
     assert found.installed is not None
     assert found.installed.origin == "imported"
     assert (found.installed.folder / "model.safetensors").exists()
+    assert found.title == "my model – übung"
+    again = make_model(tmp_path / "again" / "my model – übung")
+    drop_on(manager, again)
+    with qtbot.waitSignal(window.models.shelf.imported, timeout=PATIENCE_MS):
+        pass
+    with qtbot.waitSignal(window.models.shelf.listed, timeout=PATIENCE_MS):
+        window.models.shelf.refresh()
+    assert manager.view.key == found.key, "still chosen when the disk was looked at anew"
+    assert rows(manager).count("my model – übung") == 1
 
 
 @pytest.mark.parametrize(
@@ -290,6 +310,52 @@ def test_the_smallest_manager_cuts_no_button(qtbot: QtBot, manager: ModelWindow)
     for button in manager.findChildren(QAbstractButton):
         if button.isVisible() and button.text():
             assert button.width() >= button.minimumSizeHint().width(), button.text()
+
+
+def test_a_narrow_table_shows_the_state_rather_than_what_the_details_tell(
+    qtbot: QtBot, manager: ModelWindow
+) -> None:
+    for size, shown in ((manager.minimumSize(), False), (manager.size(), True)):
+        manager.resize(size)
+        qtbot.wait(20)
+        assert manager.view.isColumnHidden(Column.LICENCE) is not shown
+        assert not manager.view.isColumnHidden(Column.STATE)
+        assert manager.view.horizontalScrollBar().maximum() == 0
+
+
+def test_an_error_is_shown_whole_however_long_its_words_are(
+    qtbot: QtBot, manager: ModelWindow
+) -> None:
+    area = manager.details.banners
+    area.show_message("model", Message(f"The model in {'fb4b46b6' * 12} is gone."))
+    qtbot.wait(20)
+    for label in area.banner("model").findChildren(QLabel):
+        if label.text():
+            assert label.minimumSizeHint().width() <= label.width()
+            assert label.heightForWidth(label.width()) <= label.height()
+
+
+def test_an_inventory_that_was_overtaken_is_taken_anew(
+    qtbot: QtBot, window: MainWindow, installed: ModelWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shelf, late = window.models.shelf, threading.Event()
+    model = entry(window).installed
+    assert model is not None
+
+    def looks_long() -> tuple[InstalledModel, ...]:
+        seen = installed_models()
+        late.wait(PATIENCE_MS / 1000)
+        return seen
+
+    qtbot.waitUntil(lambda: not shelf._threads.has(TakeInventory), timeout=PATIENCE_MS)
+    monkeypatch.setattr("app.model_jobs.installed_models", looks_long)
+    shelf.refresh()
+    qtbot.wait(100)
+    shelf.remove(MODEL)
+    wait_for_stage(qtbot, window, "available")
+    late.set()
+    qtbot.waitUntil(lambda: not shelf._threads.has(TakeInventory), timeout=PATIENCE_MS)
+    assert entry(window).stage == "available"
 
 
 def test_the_manager_follows_the_theme(qtbot: QtBot, manager: ModelWindow, theme: Theme) -> None:

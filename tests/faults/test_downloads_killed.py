@@ -49,7 +49,9 @@ def last_line(process: subprocess.Popen[str]) -> dict[str, object]:
 # ---------------------------------------------------------------- 2: kill -9
 
 
-@pytest.mark.parametrize("percent", [50, pytest.param(5, marks=pytest.mark.full), 90])
+@pytest.mark.parametrize(
+    "percent", [50, *(pytest.param(other, marks=pytest.mark.full) for other in (5, 90))]
+)
 def test_a_killed_download_goes_on_where_it_was(
     attempts: Attempts, hub: LoopbackHub, percent: int
 ) -> None:
@@ -151,11 +153,12 @@ def test_what_is_there_survives_a_cancel_while_it_is_read(
 def test_a_cancelled_process_leaves_no_lock_and_the_next_download_succeeds(
     attempts: Attempts, hub: LoopbackHub
 ) -> None:
-    hub.fail(slow(60_000_000, FILE))
     model = attempts.find()
     for percent in (1, 20, 45, 70, 95):
         cancel = threading.Event()
         enough = SIZE * percent // 100
+        hub.heal()
+        hub.fail(stall(enough, FILE, times=None))
         with pytest.raises(Cancelled):
             attempts.run(
                 model,

@@ -261,7 +261,7 @@ def test_a_pause_holds_no_connection_and_goes_on_where_it_was(
 # ---------------------------------------------------------------- 7: rate limits
 
 
-@pytest.mark.parametrize("as_date", [False, True])
+@pytest.mark.parametrize("as_date", [pytest.param(False, marks=pytest.mark.full), True])
 def test_a_rate_limit_is_waited_for(attempts: Attempts, hub: LoopbackHub, as_date: bool) -> None:
     model = attempts.find()
     after = formatdate(time.time() + 2, usegmt=True) if as_date else "2"
@@ -273,7 +273,9 @@ def test_a_rate_limit_is_waited_for(attempts: Attempts, hub: LoopbackHub, as_dat
     assert any("limits the rate" in each.note for each in attempts.said)
 
 
-@pytest.mark.parametrize("after", ["1", "7200", "", "soon", "-1"])
+@pytest.mark.parametrize(
+    "after", [pytest.param("1", marks=pytest.mark.full), "7200", "", "soon", "-1"]
+)
 def test_a_rate_limit_for_ever_says_when_to_try_again(
     attempts: Attempts, hub: LoopbackHub, after: str
 ) -> None:

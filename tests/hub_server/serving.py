@@ -99,7 +99,8 @@ class HubHandler(BaseHTTPRequestHandler):
         elif parts.path.startswith("/cdn/"):
             self._from_cdn(path, parse_qs(parts.query))
         elif match := _API.fullmatch(parts.path):
-            self._api(*(unquote(part or "") for part in match.groups()), parse_qs(parts.query))
+            model_id, kind, revision, refs = (unquote(part or "") for part in match.groups())
+            self._api(model_id, kind, revision, refs, parse_qs(parts.query))
         elif match := _RESOLVE.fullmatch(parts.path):
             self._resolve(*(unquote(part) for part in match.groups()))
         else:

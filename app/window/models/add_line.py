@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from app.window.icons import pixmap
 from app.window.models.token_field import TokenField, helps_with
 from app.window.theme import Colors, Theme
+from app.window.words import breakable
 from engine.errors import BrevityError, ModelIdInvalid
 from engine.hub.remote import hub_endpoint, parse_model_id
 
@@ -78,7 +79,7 @@ class AddLine(QWidget):
     def tell(self, sentence: str, kind: str = "") -> None:
         """Say something below the field; `kind` is the drawing beside it: error, notice, check."""
         self._kind = kind
-        self.said.setText(sentence)
+        self.said.setText(breakable(sentence))
         self.said.setObjectName("fieldError" if kind == "error" else "muted")
         self.said.style().unpolish(self.said)
         self.said.style().polish(self.said)

@@ -19,6 +19,7 @@ from app.window.models.facts import Facts, facts_of
 from app.window.models.token_field import TokenField, helps_with
 from app.window.models.transfer_box import TransferBox
 from app.window.theme import Theme
+from app.window.words import breakable
 from engine.hub.fit import Machine
 
 _WIDTH = 352
@@ -159,8 +160,8 @@ class DetailSide(QFrame):
             self._key = entry.key
             self.say("")
             self._scroll.verticalScrollBar().setValue(0)
-        _set_text(self.title, entry.title)
-        _set_text(self.id, entry.id if entry.id != entry.title else "")
+        _set_text(self.title, breakable(entry.title))
+        _set_text(self.id, breakable(entry.id) if entry.id != entry.title else "")
         self.transfer.show_entry(entry)
         self._show_error(entry)
         _set_text(self.explanation, self._explanation(entry, in_use))

@@ -39,6 +39,7 @@ from app.window.models.task_filter import TaskFilter
 from app.window.models.wording import fit_words, path_words, size_words
 from app.window.theme import Colors, Theme
 from engine.errors import BrevityError
+from engine.hub.naming import EMBEDDED_MODEL
 from engine.hub.verification import VerifyReport
 
 
@@ -277,11 +278,16 @@ class ModelWindow(QWidget):
 
     def _ask_and_delete(self, entry: ModelEntry) -> None:
         button = QMessageBox.StandardButton
-        question = self.tr("Delete {name} ({size}) from this computer?")
+        question = self.tr("Delete {name} ({size}) from this computer?").format(
+            name=entry.title, size=size_words(entry)
+        )
+        if entry.key == self._in_use:
+            words = self.tr("It is in use: {name} takes its place.").format(name=EMBEDDED_MODEL)
+            question = f"{question}\n{words}"
         answer = QMessageBox.question(
             self,
             self.tr("Delete a model"),
-            question.format(name=entry.title, size=size_words(entry)),
+            question,
             button.Yes | button.Cancel,
             button.Cancel,
         )

@@ -168,7 +168,7 @@ class ModelTable(QAbstractTableModel):
 
     def _tip(self, entry: ModelEntry, column: Column) -> str:
         if column == Column.NAME:
-            return entry.id
+            return entry.title if entry.id == entry.title else f"{entry.title}\n{entry.id}"
         if column == Column.FIT:
             return entry.fit_reason(self._shelf.machine)
         if column == Column.STATE and entry.error is not None:

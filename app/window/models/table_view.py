@@ -20,13 +20,15 @@ _MARGIN = 10
 _NAME_WIDTH = 180
 _BAR_HEIGHT = 3
 _WIDTHS = {
-    Column.TASKS: 112,
+    Column.TASKS: 118,
     Column.LANGUAGES: 138,
     Column.LICENCE: 100,
     Column.SIZE: 88,
     Column.FIT: 116,
     Column.STATE: 164,
 }
+_FIRST_TO_GO = (Column.LICENCE, Column.LANGUAGES, Column.TASKS)
+"""Those that the details tell, too: a narrow table has no room for them."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -128,8 +130,12 @@ class ModelTableView(QTableView):
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names what the other columns leave."""
+        """Give the names what the other columns leave; hide some rather than cut the state off."""
         super().resizeEvent(event)
+        room = self.viewport().width() - _NAME_WIDTH - sum(_WIDTHS.values())
+        for column in _FIRST_TO_GO:
+            self.setColumnHidden(column, room < 0)
+            room += _WIDTHS[column] if room < 0 else 0
         others = sum(self.columnWidth(column) for column in _WIDTHS)
         self.setColumnWidth(Column.NAME, max(_NAME_WIDTH, self.viewport().width() - others))
 

@@ -54,7 +54,7 @@ class TransferBox(QWidget):
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.hint = QLabel(
-            self.tr("You may go on working, or close Brevity: it then goes on at the next start.")
+            self.tr("You may go on working, or close Brevity: the next start offers to continue.")
         )
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)

@@ -69,7 +69,7 @@ def fit_words(verdict: FitVerdict | None) -> str:
 def task_words(entry: ModelEntry) -> str:
     """What a model does: "Summarize, Headline"."""
     if entry.catalogued is None:
-        return translated("Known when loaded") if entry.stage != "importing" else ""
+        return translated("Not known yet") if entry.stage != "importing" else ""
     labels = [task.label for task in TASKS if task.name in entry.tasks]
     return ", ".join(labels) or translated("None")
 

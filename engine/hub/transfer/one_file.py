@@ -34,7 +34,7 @@ from engine.hub.transfer.halting import Halt, Patience, Paused
 from engine.hub.transfer.part_file import PartFile, discard_part
 from engine.hub.transfer.request import Answer, get
 
-CHUNK_BYTES = 256 * 1024
+CHUNK_BYTES = 512 * 1024
 State = Literal["waiting", "downloading", "retrying", "paused", "verifying", "finishing"]
 # What a store says to a signed address that is too old: the hub gives another one.
 _EXPIRED = (400, 401, 403, 404, 410)

@@ -63,6 +63,19 @@ def test_the_list_names_what_is_here_and_all_names_the_catalogue(
     assert len(out.splitlines()) == 2 + len(catalogue())
 
 
+def test_a_library_on_a_drive_that_is_gone_is_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    said(capsys, "path", "--use", str(tmp_path / "drive"))
+    (tmp_path / "drive").rmdir()
+    out, err = said(capsys, "list")
+    assert "brevity-small" in out
+    assert f"The folder of the models, {tmp_path / 'drive'}, is not there." in err
+    for command in ("verify", "convert", "path"):
+        _, err = said(capsys, command, "owner/name", status=1)
+        assert "Connect its drive" in err
+
+
 def test_the_columns_fit_a_terminal_of_80_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     class Screen(io.StringIO):
         def isatty(self) -> bool:

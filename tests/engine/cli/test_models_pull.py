@@ -120,9 +120,8 @@ def test_offline_is_told_with_what_to_do(hub: LoopbackHub, tmp_path: Path) -> No
     assert "HF_HUB_OFFLINE" in done.stderr
     done = child("summarize", "--model", ID, str(tmp_path / "a.txt"), HF_HUB_OFFLINE="1")
     assert done.returncode == 1
-    assert f"The model {ID} is not on this machine. Get it with brevity models pull {ID}" in (
-        done.stderr
-    )
+    assert f"The model {ID} is not on this machine." in done.stderr
+    assert f"brevity models pull {ID}" in done.stderr
     assert hub.log == []
 
 
@@ -160,7 +159,10 @@ def test_what_is_damaged_is_repaired_from_where_it_came(
 
 
 @posix_only
-@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(
+    ("number", "status"),
+    [(signal.SIGINT, 130), pytest.param(signal.SIGTERM, 143, marks=pytest.mark.full)],
+)
 def test_a_signal_keeps_what_came_and_says_so(
     hub: LoopbackHub, number: signal.Signals, status: int
 ) -> None:

@@ -172,6 +172,12 @@ def test_no_hub_at_all_is_said() -> None:
         find_remote(ID, endpoint="http://127.0.0.1:9")
 
 
+@pytest.mark.parametrize("endpoint", ["nonsense", "ftp://a", "http://", "http://[", "http://a:x"])
+def test_an_endpoint_that_is_no_address_is_said(endpoint: str) -> None:
+    with online(), pytest.raises(HubUnreachable, match="it is no address like https://"):
+        find_remote(ID, endpoint=endpoint)
+
+
 def test_a_short_rate_limit_is_waited_for(hub: LoopbackHub) -> None:
     hub.fail(rate_limit("0", times=2))
     assert find_remote(ID, endpoint=hub.endpoint).id == ID

@@ -152,6 +152,15 @@ def test_a_library_that_can_not_be_written_is_told(
         import_folder(make_model(tmp_path / "model"))
 
 
+def test_a_model_on_a_drive_that_is_gone_is_not_said_to_be_absent(
+    library: Path, tmp_path: Path
+) -> None:
+    folder = use_library(tmp_path / "drive" / "models")
+    folder.rmdir()
+    with pytest.raises(LibraryMissing, match=r"Connect its drive"):
+        find_model("owner/name")
+
+
 def test_a_drive_that_is_gone_is_not_made_up(library: Path, tmp_path: Path) -> None:
     use_library(tmp_path / "drive")
     (tmp_path / "drive").rmdir()

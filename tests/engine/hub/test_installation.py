@@ -12,6 +12,7 @@ from engine.errors import (
     Cancelled,
     ModelDamaged,
     ModelIdInvalid,
+    ModelInUse,
     ModelNotInstalled,
     OfflineWished,
     RepairImpossible,
@@ -28,6 +29,7 @@ from engine.hub.installation import (
 )
 from engine.hub.library import find_model, installed_models
 from engine.hub.remote import RemoteFile, RemoteModel
+from engine.hub.removal import remove
 from engine.hub.verification import repair, verify
 from tests.engine.hub.models import COMMIT, files, make_model, model_tree, safetensors, tree
 from tests.hub_server.faults import slow
@@ -121,6 +123,32 @@ def test_a_download_can_be_discarded(hub: LoopbackHub, library: Path) -> None:
     assert tree(library) == {}
 
 
+def test_a_download_that_goes_on_elsewhere_is_not_discarded(
+    hub: LoopbackHub, library: Path
+) -> None:
+    hub.push(ID, {**files(), "model.safetensors": safetensors(2_000_000)})
+    remote, cancel = find_wanted(ID), threading.Event()
+    hub.fail(slow(500_000))
+    begun = threading.Event()
+
+    def download() -> None:
+        with pytest.raises(Cancelled):
+            install(remote, cancel=cancel, on_progress=lambda progress: begun.set())
+
+    thread = threading.Thread(target=download)
+    thread.start()
+    assert begun.wait(10)
+    (unfinished,) = unfinished_downloads()
+    with pytest.raises(ModelInUse):
+        discard_unfinished(unfinished)
+    assert len(unfinished_downloads()) == 1
+    cancel.set()  # what has been told to end is waited for
+    discard_unfinished(unfinished)
+    thread.join()
+    assert unfinished_downloads() == ()
+    assert tree(library) == {}
+
+
 def test_two_at_once_share_one_download(hub: LoopbackHub, library: Path) -> None:
     hub.push(ID, {**files(), "model.safetensors": safetensors(1_000_000)})
     remote = find_wanted(ID)
@@ -203,6 +231,35 @@ def test_what_was_damaged_or_lost_is_named_and_alone_downloaded_again(
     asked = {exchange.path.rpartition("/")[2] for exchange in hub.log}
     assert asked == {"model.safetensors", "spiece.model"}
     assert list((library / ".partial").iterdir()) == []
+
+
+def test_two_repairs_at_once_both_end_well(hub: LoopbackHub, library: Path) -> None:
+    model = install(find_wanted(ID))
+    (model.folder / "model.safetensors").write_bytes(b"damaged")
+    (model.folder / "spiece.model").unlink()
+    report = verify(model)
+    repaired = []
+    threads = [threading.Thread(target=lambda: repaired.append(repair(report))) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(repaired) == 3
+    assert verify(repaired[0]).sound
+    assert list((library / ".partial").iterdir()) == []
+
+
+def test_a_repair_that_was_given_up_goes_with_its_model(hub: LoopbackHub, library: Path) -> None:
+    hub.push(ID, {**files(), "model.safetensors": safetensors(2_000_000)})
+    model = install(find_wanted(ID))
+    (model.folder / "model.safetensors").unlink()
+    cancel = threading.Event()
+    hub.fail(slow(5_000_000))
+    with pytest.raises(Cancelled):
+        repair(verify(model), cancel=cancel, on_progress=lambda progress: cancel.set())
+    assert list((library / ".partial").iterdir()) != []
+    remove(model)
+    assert tree(library) == {}
 
 
 def test_verification_tells_how_far_it_is_and_can_be_stopped(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.errors import ManifestDamaged
@@ -92,6 +92,7 @@ values = st.recursive(
 )  # fmt: skip
 
 
+@settings(max_examples=50, deadline=None)
 @given(values=values)
 def test_any_json_is_a_manifest_or_a_designed_failure(
     tmp_path_factory: pytest.TempPathFactory, values: object
@@ -102,6 +103,7 @@ def test_any_json_is_a_manifest_or_a_designed_failure(
         read_manifest(folder)
 
 
+@settings(max_examples=50, deadline=None)
 @given(content=st.binary(max_size=200))
 def test_any_bytes_are_a_designed_failure(
     tmp_path_factory: pytest.TempPathFactory, content: bytes
