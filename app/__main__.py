@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from engine.errors import BrevityError
 
-COMMANDS = frozenset({"summarize", "headline", "fuse", "split", "translate", "read"})
+COMMANDS = frozenset({"summarize", "headline", "fuse", "split", "translate", "read", "models"})
 QT_REQUIREMENT = "PySide6-Essentials>=6.11,!=6.12.0"  # as in pyproject.toml
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
 import subprocess
 import sys
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from queue import SimpleQueue
 
+from app.child_process import kill_child, start_child
 from engine.errors import ProtocolBroken
 from engine.messages import Request, encode_message
 
@@ -27,31 +26,6 @@ def engine_command() -> list[str]:
         return [sys.executable, "--engine"]
     # -P: a torch.py or engine/ in the folder where the user happens to be is not ours.
     return [sys.executable, "-P", "-m", "engine.service"]
-
-
-def _environment() -> dict[str, str]:
-    root = str(Path(__file__).resolve().parents[1])
-    inherited = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, inherited]))}
-
-
-def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
-    if sys.platform == "win32":
-        flags = subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
-        group = None
-    else:
-        # In a group of its own: Ctrl+C in the terminal is for the window, which then ends the
-        # engine, and a kill reaches whatever the engine may have started.
-        flags, group = 0, 0
-    return subprocess.Popen(
-        list(command),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=_environment(),
-        creationflags=flags,
-        process_group=group,
-    )
 
 
 class EngineProcess:
@@ -78,9 +52,9 @@ class EngineProcess:
     def start(self) -> None:
         """Start the process. Raises OSError when the system refuses."""
         with self._lock:
-            self._process = _start(self._command)
+            self._process = start_child(self._command)
             if self._killed:
-                self._signal_kill(self._process)
+                kill_child(self._process)
         for work in (self._write, self._drain_errors):
             thread = threading.Thread(target=work, args=(self._process,), name=work.__name__)
             thread.daemon = True
@@ -100,23 +74,12 @@ class EngineProcess:
         with self._lock:
             self._killed = True
             if self._process is not None:
-                self._signal_kill(self._process)
+                kill_child(self._process)
 
     @property
     def killed(self) -> bool:
         """Whether it was us who ended it."""
         return self._killed
-
-    @staticmethod
-    def _signal_kill(process: subprocess.Popen[bytes]) -> None:
-        if process.poll() is not None:
-            return
-        if sys.platform == "win32":
-            process.kill()
-            return
-        # It may end by itself between the question and the kill.
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
 
     def lines(self) -> Iterator[str]:
         """The lines that the engine says, until it closes its output."""
@@ -135,7 +98,7 @@ class EngineProcess:
             code = process.wait(_PATIENCE_SECONDS)
         except subprocess.TimeoutExpired:
             # It closed its output but lives on: of no use to anyone.
-            self._signal_kill(process)
+            kill_child(process)
             code = process.wait()
         self.close_input()
         for thread in self._threads:

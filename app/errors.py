@@ -97,3 +97,32 @@ class FileElsewhere(BrevityError):
     address: str
     summary: ClassVar[str] = "{address} is not a file on this computer."
     advice: ClassVar[str] = "Save the page as text first, or copy its text and paste it."
+
+
+@dataclass(eq=False)
+class ModelWorkBroken(BrevityError):
+    """A fault of Brevity's own ended the work on a model."""
+
+    name: str
+    summary: ClassVar[str] = "The work on {name} broke off by a fault of Brevity's."
+    advice: ClassVar[str] = "Try again; what has come of a download so far is kept."
+
+
+@dataclass(eq=False)
+class ModelFilesDamaged(BrevityError):
+    """Verifying a model found files that are not what was installed."""
+
+    name: str
+    files: str
+    summary: ClassVar[str] = "{name} is damaged: {files}."
+    advice: ClassVar[str] = "Repair it: only the damaged files are downloaded again."
+
+
+@dataclass(eq=False)
+class ConversionFailed(BrevityError):
+    """A model of the old format was not converted; the child that tried says why."""
+
+    what: str
+    what_next: str = "Choose another model, or get this one in the safetensors format."
+    summary: ClassVar[str] = "{what}"
+    advice: ClassVar[str] = "{what_next}"

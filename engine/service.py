@@ -164,11 +164,13 @@ class Engine:
 
     def _load(self, request: LoadModel | Run) -> LoadedModel:
         from engine.hub.library import find_model
+        from engine.hub.naming import model_name
         from engine.seq2seq import leave_a_core, load_model
-        from engine.tasks import rule_of
 
         choice = (request.model, request.device, request.precision)
         if self._loaded is not None and self._choice == choice:
+            if isinstance(request, LoadModel):
+                self._tell_of(self._loaded)  # whoever asks waits for the answer
             return self._loaded
         folder = find_model(request.model)
         leave_a_core()
@@ -180,10 +182,16 @@ class Engine:
             self._inbox.check()
             if fraction - shown >= 0.05 or fraction == 1.0:
                 shown = fraction
-                self._outbox.send(Loading(folder.name, fraction))
+                self._outbox.send(Loading(model_name(folder), fraction))
 
         loaded = load_model(folder, request.device, request.precision, check)
         self._loaded, self._choice = loaded, choice
+        self._tell_of(loaded)
+        return loaded
+
+    def _tell_of(self, loaded: LoadedModel) -> None:
+        from engine.tasks import rule_of
+
         rule = rule_of(loaded)
         self._outbox.send(
             Loaded(
@@ -196,7 +204,6 @@ class Engine:
                 note=loaded.note,
             )
         )
-        return loaded
 
     def _run(self, request: Run) -> None:
         from engine.tasks import Outcome, Reading, Revision, TaskOptions, run_task

@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 PATIENCE_SECONDS = 180.0
+USER_FOLDERS = ("BREVITY_HOME", "HF_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
 FONTS = ("Inter", "Noto Sans", "DejaVu Sans")
 
 
@@ -26,7 +27,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--here", action="store_true", help="use the present display")
     if parser.parse_args().here:
-        _take_pictures()
+        with tempfile.TemporaryDirectory() as home:
+            os.environ["HOME"] = home
+            for name in USER_FOLDERS:
+                os.environ.pop(name, None)
+            _take_pictures()
         return 0
     if shutil.which("Xvfb") is None:
         print("Xvfb is not installed (Debian, Ubuntu: apt-get install xvfb).", file=sys.stderr)
@@ -52,9 +57,11 @@ def main() -> int:
 
 def _take_pictures() -> None:
     sys.path.insert(0, str(ROOT))
+    from model_pictures import take_model_pictures
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QFont, QFontDatabase
     from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QWidget
 
     from app.application import make_application
     from app.window.main_window import MainWindow
@@ -79,9 +86,9 @@ def _take_pictures() -> None:
             QTest.qWait(20)
         QTest.qWait(300)
 
-    def picture(name: str) -> None:
+    def picture(name: str, shown: QWidget = window) -> None:
         IMAGES.mkdir(parents=True, exist_ok=True)
-        window.grab().save(str(IMAGES / f"{name}.png"))
+        shown.grab().save(str(IMAGES / f"{name}.png"))
         print(f"docs/images/{name}.png")
 
     wait(lambda: window.status.activity.text() == "Ready")
@@ -113,6 +120,7 @@ def _take_pictures() -> None:
     window.source.view.centerCursor()
     QTest.qWait(100)
     picture("words-read")
+    take_model_pictures(window, theme, wait, picture)
     window.close_unasked()
 
 

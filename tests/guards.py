@@ -44,6 +44,7 @@ def prepare_environment() -> None:
     # cores, a test that takes a second takes a minute.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     os.environ["HF_HUB_OFFLINE"] = "1"
+    os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"  # engine/hub sets it, if it is imported first
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
     runtime = Path(_scratch.name, "runtime")
     runtime.mkdir(mode=0o700, exist_ok=True)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.window.icons import icon, pixmap
 from app.window.theme import Colors, Theme
+from app.window.words import breakable
 from engine.errors import BrevityError
 
 _DETAILS_HEIGHT = 88
@@ -117,7 +118,7 @@ class Banner(QFrame):
 
     @staticmethod
     def _label(text: str, name: str) -> QLabel:
-        label = QLabel(text)
+        label = QLabel(breakable(text))
         label.setObjectName(name)
         # Plain: a file's name is data and may look like HTML.
         label.setTextFormat(Qt.TextFormat.PlainText)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.errors import FileElsewhere, FilesNone, FilesSeveral
+from engine.errors import BrevityError
+from engine.hub.model_files import CONFIG_FILE
 
 
 def dropped_urls(mime: QMimeData) -> list[QUrl]:
@@ -37,6 +39,15 @@ def dropped_file(mime: QMimeData) -> Path:
     return Path(urls[0].toLocalFile())
 
 
+def dropped_model(mime: QMimeData) -> Path | None:
+    """The folder that is dropped, if it looks like that of a model."""
+    try:
+        path = dropped_file(mime)
+        return path if (path / CONFIG_FILE).is_file() else None
+    except (BrevityError, OSError):  # none, or several; a name that the system can't take
+        return None
+
+
 class DropHighlight(QFrame):
     """Covers a widget while files hover over it."""
 
@@ -52,6 +63,11 @@ class DropHighlight(QFrame):
         self._text.setFont(font)
         QVBoxLayout(self).addWidget(self._text)
         self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
 
     def cover(self, text: str) -> None:
         """Show it over the whole parent."""

@@ -21,7 +21,9 @@ from app.engine_thread import EngineThread
 from app.window.banner import Message
 from app.window.closing import Answer, Losses, ask_before_closing
 from app.window.divider import Divider
-from app.window.drop import DropHighlight, dropped_file, dropped_urls
+from app.window.drop import DropHighlight, dropped_file, dropped_model, dropped_urls
+from app.window.model_button import MANAGER_KEYS
+from app.window.model_controller import ModelController
 from app.window.password_prompt import PasswordPrompt
 from app.window.result_pane import ResultPane
 from app.window.run_controller import RunController
@@ -39,6 +41,7 @@ OPEN_PATTERNS = (
     "*.pdf *.docx *.odt *.rtf *.epub *.html *.htm *.xhtml *.mhtml *.md *.markdown *.txt *.text"
 )
 LONG_READING_MS = 700
+_FAREWELL_MS = 1_200
 
 
 class MainWindow(QWidget):
@@ -56,9 +59,12 @@ class MainWindow(QWidget):
         self.tool_bar = ToolBar(theme)
         self.source = SourcePane(theme)
         self.result = ResultPane(theme, self.tool_bar.task_switch.task)
-        self.status = StatusLine()
+        self.status = StatusLine(theme)
         self.controller = RunController(
             self.engine, self.tool_bar, self.source, self.result, self.status, self
+        )
+        self.models = ModelController(
+            self.engine, self.controller, self.tool_bar, self.result, self.status, theme, self
         )
         self.loader = DocumentLoader(self)
         self._starts_when_opened = False
@@ -112,6 +118,7 @@ class MainWindow(QWidget):
             (QKeySequence(standard.Open), self.choose_document),
             (QKeySequence(standard.Save), self.choose_where_to_save),
             (QKeySequence("Ctrl+Shift+C"), self.result.copy),
+            (QKeySequence(MANAGER_KEYS), self.models.open_manager),
             (QKeySequence("Ctrl+Q"), self.close),
             (QKeySequence(standard.Close), self.close),
         ):
@@ -264,7 +271,9 @@ class MainWindow(QWidget):
         if dropped_urls(event.mimeData()):
             task = self.tool_bar.task_switch.task
             self.drop_highlight.cover(
-                self.tr("Drop to open and run “{task}”").format(task=task.label)
+                self.tr("Drop to import this model")
+                if dropped_model(event.mimeData()) is not None
+                else self.tr("Drop to open and run “{task}”").format(task=task.label)
             )
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -274,12 +283,15 @@ class MainWindow(QWidget):
         self.drop_highlight.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the dropped file and start."""
+        """Open the dropped file and start; offer to import the folder of a model."""
         self.drop_highlight.hide()
         if not event.mimeData().hasUrls():
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        if (folder := dropped_model(event.mimeData())) is not None:
+            self.models.offer_import(folder)
+            return
         try:
             path = dropped_file(event.mimeData())
         except BrevityError as error:
@@ -295,11 +307,18 @@ class MainWindow(QWidget):
         if not self._was_shown:
             self._was_shown = True
             # Once the window is on the screen: until then nothing else should take time.
-            QTimer.singleShot(0, self, self.controller.warm_up)
+            QTimer.singleShot(0, self, self.models.start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the engine; ask first if what the user wrote would be lost."""
         if not self._closes_unasked and not self._may_close():
+            event.ignore()
+            return
+        if not self._closes_unasked and (words := self.models.closing_words):
+            # Said in passing: nobody has to press anything.
+            self._closes_unasked = True
+            self.drop_highlight.cover(words)
+            QTimer.singleShot(_FAREWELL_MS, self, self.close)
             event.ignore()
             return
         self.hide()
@@ -309,6 +328,7 @@ class MainWindow(QWidget):
     def shutdown(self) -> None:
         """End all that runs beside the window."""
         self._long_reading.stop()
+        self.models.shutdown()
         self.loader.shutdown()
         for pane in (self.source, self.result):
             pane.view.rich_paste.shutdown()

@@ -12,8 +12,37 @@ from app.window.source_pane import SourcePane
 from app.window.status_line import StatusLine
 from app.window.tasks import Task
 from app.window.tool_bar import ToolBar
-from engine.errors import BrevityError, SourceEmpty
+from engine.errors import (
+    BrevityError,
+    ConfigInvalid,
+    ManifestDamaged,
+    ModelDamaged,
+    ModelFolderMissing,
+    ModelMissing,
+    ModelNeedsConversion,
+    ModelNotFolder,
+    ModelNotInstalled,
+    ModelUnsupported,
+    SourceEmpty,
+)
+from engine.hub.catalogue import entry_for
 from engine.messages import Delta, Failed, Finished, Loaded, Loading, Progress, Started
+
+_OF_THE_MODEL = frozenset(
+    cls.__name__
+    for cls in (
+        ConfigInvalid,
+        ManifestDamaged,
+        ModelDamaged,
+        ModelFolderMissing,
+        ModelMissing,
+        ModelNeedsConversion,
+        ModelNotFolder,
+        ModelNotInstalled,
+        ModelUnsupported,
+    )
+)
+"""Failures of a run that another model would not have."""
 
 
 class RunController(QObject):
@@ -21,6 +50,8 @@ class RunController(QObject):
 
     open_wanted = Signal()
     """The user chose to open a document from a message."""
+    models_wanted = Signal()
+    """The user chose to choose another model from a message."""
 
     def __init__(
         self,
@@ -35,6 +66,7 @@ class RunController(QObject):
         self._engine, self._tool_bar, self._status = engine, tool_bar, status
         self._source, self._result = source, result
         self._job = 0
+        self._model = ""
         self._stopping = False
         self._run_when_free = False
         self._source_revision = 0
@@ -60,10 +92,12 @@ class RunController(QObject):
         """Whether a job runs, or is being stopped."""
         return self._job != 0
 
-    def warm_up(self) -> None:
-        """Have the model ready before the first run."""
-        self._status.say(self.tr("Starting…"), busy=True)
-        self._engine.warm_up()
+    def warm_up(self, model: str = "") -> None:
+        """Have a model ready before the next run; the embedded one if none is named."""
+        self._model = model
+        if not self._job:
+            self._status.say(self.tr("Starting…"), busy=True)
+        self._engine.warm_up(model)
 
     def run(self) -> None:
         """Start, or start anew as soon as what is being stopped has ended."""
@@ -133,21 +167,19 @@ class RunController(QObject):
 
     def _on_model_loading(self, event: Loading) -> None:
         if not self._stopping:
-            self._status.say(self.tr("Loading {model}…").format(model=event.model), event.fraction)
+            name = _short_name(event.model)
+            self._status.say(self.tr("Loading {model}…").format(model=name), event.fraction)
 
     def _on_model_loaded(self, event: Loaded) -> None:
-        self._result.banners.clear_message("model")
+        self._result.banners.clear_message("note")
         if event.note:
-            self._result.banners.show_message("model", Message(event.note, kind="notice"))
-        self._status.show_model(event.model, event.device, event.precision)
+            self._result.banners.show_message("note", Message(event.note, kind="notice"))
+        self._status.show_model(_short_name(event.model), event.device, event.precision)
         self._tool_bar.task_switch.offer(event.tasks, event.language_pairs)
         if not self._job:
             self._status.say(self.tr("Ready"))
 
     def _on_model_failed(self, event: Failed) -> None:
-        self._result.banners.show_message(
-            "model", Message(event.message, event.next_step, "error", details=event.details)
-        )
         if not self._job:
             self._status.say("")
 
@@ -203,15 +235,12 @@ class RunController(QObject):
     def _on_failed(self, event: Failed) -> None:
         self._settle()
         self._status.say("")
+        if event.code in _OF_THE_MODEL:
+            action, act = self.tr("Choose another model"), self.models_wanted.emit
+        else:
+            action, act = self.tr("Run again"), self.run
         self._show_failure(
-            Message(
-                event.message,
-                event.next_step,
-                "error",
-                self.tr("Run again"),
-                self.run,
-                event.details,
-            )
+            Message(event.message, event.next_step, "error", action, act, event.details)
         )
 
     def _on_engine_died(self, error: BrevityError, details: str, job: int) -> None:
@@ -238,7 +267,13 @@ class RunController(QObject):
         if self._source.has_visible_text:
             self.run()
         else:
-            self.warm_up()
+            self.warm_up(self._model)
 
     def _show_failure(self, message: Message) -> None:
         self._result.banners.show_message("run", message)
+
+
+def _short_name(model: str) -> str:
+    """What the catalogue calls a model, where its id is too long for a line of status."""
+    known = entry_for(model)
+    return known.short_name if known is not None else model

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from app.window.elided_label import ElidedLabel
+from app.window.icons import icon
+from app.window.theme import Colors, Theme
 
 
 class StatusLine(QWidget):
     """Never the only place where an error is told."""
 
-    def __init__(self) -> None:
+    transfers_pressed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
+        self._transfers_icon = "download"
         self.activity = ElidedLabel(Qt.TextElideMode.ElideRight)
         self.activity.setAccessibleName(self.tr("What is happening"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedSize(160, 4)
         self.progress.setAccessibleName(self.tr("Progress"))
-        self.engine = QLabel()
+        self.transfers = QToolButton()
+        self.transfers.setObjectName("transfers")
+        self.transfers.setIconSize(QSize(16, 16))
+        self.transfers.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.transfers.setAccessibleName(self.tr("Downloads"))
+        self.transfers.hide()
+        self.engine = ElidedLabel()
         self.engine.setObjectName("engine")
         self.engine.setAccessibleName(self.tr("Model, device and speed"))
         row = QHBoxLayout(self)
@@ -28,10 +40,14 @@ class StatusLine(QWidget):
         row.addWidget(self.activity)
         row.addWidget(self.progress)
         row.addStretch()
+        row.addWidget(self.transfers)
         row.addWidget(self.engine)
         self.setFixedHeight(24)
         self._model = ""
         self._speed = 0.0
+        self.transfers.clicked.connect(self.transfers_pressed)
+        theme.changed.connect(self._dress)
+        self._dress(theme.colors)
         self.say("")
 
     def say(self, activity: str, fraction: float | None = None, *, busy: bool = False) -> None:
@@ -43,6 +59,18 @@ class StatusLine(QWidget):
             self.progress.setValue(round(fraction * 1000))
         elif busy:
             self.progress.setRange(0, 0)
+
+    def show_transfers(self, text: str, tip: str = "", symbol: str = "download") -> None:
+        """Tell of the downloads that go on beside the work; nothing when there are none."""
+        self.transfers.setVisible(bool(text))
+        if self.transfers.text() != text:
+            self.transfers.setText(text)
+            self.transfers.setAccessibleName(text or self.tr("Downloads"))
+        self.transfers.setToolTip(tip)
+        self.transfers.setAccessibleDescription(tip)
+        if symbol != self._transfers_icon:
+            self._transfers_icon = symbol
+            self._dress(self._theme.colors)
 
     def show_model(self, model: str, device: str, precision: str) -> None:
         """Tell what the engine works with."""
@@ -63,3 +91,7 @@ class StatusLine(QWidget):
             digits = 0 if self._speed >= 10 else 1
             parts.append(self.tr("{speed} tok/s").format(speed=f"{self._speed:.{digits}f}"))
         self.engine.setText(" · ".join(parts))
+
+    def _dress(self, colors: Colors) -> None:
+        color = colors.error if self._transfers_icon == "error" else colors.accent
+        self.transfers.setIcon(icon(self._transfers_icon, color))

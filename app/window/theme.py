@@ -81,6 +81,8 @@ QFrame#card {{ background: {surface}; border: 1px solid {border}; border-radius:
 QFrame#paneHeader {{ border: none; border-bottom: 1px solid {border}; }}
 QLabel {{ background: transparent; }}
 QLabel#muted, QLabel#engine {{ color: {muted}; }}
+QLabel#fieldError {{ color: {error}; }}
+QLabel#detailTitle {{ font-weight: 600; }}
 QLabel#paneTitle {{ font-weight: 600; }}
 QLabel#emptyTitle {{ font-weight: 600; }}
 QPlainTextEdit {{ background: transparent; border: none;
@@ -102,6 +104,11 @@ QPushButton#run[stops="false"]:focus {{ border: 2px solid {text}; padding: 5px 1
 QPushButton#run[stops="true"] {{ font-weight: 600; }}
 QPushButton#run[stops="false"]:disabled {{ background: {border}; border-color: {border};
     color: {muted}; }}
+QPushButton#primary {{ background: {accent}; color: {on_accent}; border: 1px solid {accent};
+    font-weight: 600; }}
+QPushButton#primary:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
+QPushButton#primary:focus {{ border: 2px solid {text}; padding: 5px 13px; }}
+QPushButton::menu-indicator {{ image: none; }}
 
 QFrame#segments {{ background: {track}; border-radius: 8px; }}
 QFrame#segments QPushButton {{ background: transparent; border: 1px solid transparent;
@@ -114,7 +121,23 @@ QToolButton {{ background: transparent; border: 1px solid transparent; border-ra
     padding: 4px; }}
 QToolButton:hover {{ background: {accent_soft}; }}
 QToolButton:focus {{ border-color: {accent}; }}
+QToolButton#transfers {{ color: {muted}; padding: 0 6px; }}
 QToolButton::menu-indicator {{ image: none; }}
+
+QLineEdit {{ background: {surface}; border: 1px solid {strong_border};
+    border-radius: 6px; padding: 5px 8px; min-height: 20px;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus {{ border: 1px solid {accent}; }}
+QLineEdit QToolButton {{ padding: 0; }}
+
+QTableView {{ background: transparent; border: none; outline: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+QTableView::item {{ border: none; }}
+QHeaderView {{ background: transparent; }}
+QHeaderView::section {{ background: transparent; color: {muted}; border: none;
+    border-bottom: 1px solid {border}; padding: 8px 10px; }}
+QHeaderView::section:hover {{ color: {text}; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 
 QFrame#banner {{ border: none; border-bottom: 1px solid {border}; }}
 QFrame#banner[kind="error"] {{ background: {error_soft}; }}
@@ -148,6 +171,12 @@ QScrollBar::handle:vertical {{ background: {strong_border}; border-radius: 4px;
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
+QScrollBar::handle:horizontal {{ background: {strong_border}; border-radius: 4px;
+    min-width: 32px; }}
+QScrollBar::handle:horizontal:hover {{ background: {muted}; }}
+QScrollBar::add-line:horizontal, QScrollBar::sub-line:horizontal {{ width: 0; }}
+QScrollBar::add-page:horizontal, QScrollBar::sub-page:horizontal {{ background: transparent; }}
 """
 
 

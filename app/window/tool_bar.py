@@ -1,17 +1,19 @@
-"""The one bar: open, the task switch, and the button that runs and stops."""
+"""The one bar: open, the task switch, the model, and the button that runs and stops."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.window.icons import icon
+from app.window.model_button import ModelButton
 from app.window.shortcuts import native
 from app.window.tasks import TASKS, Task
 from app.window.theme import Colors, Theme
+from app.window.words import language_name
 
 
 class TaskSwitch(QFrame):
@@ -66,7 +68,9 @@ class TaskSwitch(QFrame):
         for number in range(len(TASKS)):
             self._group.button(number).setHidden(number not in offered)
         languages = ", ".join(
-            self.tr("From {source} to {target}").format(source=_named(one), target=_named(other))
+            self.tr("From {source} to {target}").format(
+                source=language_name(one), target=language_name(other)
+            )
             for one, other in language_pairs
         )
         if languages:
@@ -77,13 +81,6 @@ class TaskSwitch(QFrame):
     def _on_toggled(self, number: int, checked: bool) -> None:
         if checked:
             self.chosen.emit(TASKS[number])
-
-
-def _named(code: str) -> str:
-    """The name of the language with this code, or the code where Qt knows none."""
-    language = QLocale.codeToLanguage(code)
-    known = language != QLocale.Language.AnyLanguage
-    return QLocale.languageToString(language) if known else code
 
 
 class ToolBar(QWidget):
@@ -103,6 +100,8 @@ class ToolBar(QWidget):
         )
         self.open_button.clicked.connect(self.open_pressed)
         self.task_switch = TaskSwitch()
+        self.model_button = ModelButton(theme)
+        self.task_switch.chosen.connect(self.model_button.show_task)
         self.run_button = QPushButton()
         self.run_button.setObjectName("run")
         self.run_button.setMinimumWidth(104)
@@ -116,6 +115,7 @@ class ToolBar(QWidget):
         row.addStretch()
         row.addWidget(self.task_switch, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addStretch()
+        row.addWidget(self.model_button)
         row.addWidget(self.run_button)
         theme.changed.connect(self._dress)
         self.show_running(False)

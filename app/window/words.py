@@ -1,8 +1,14 @@
-"""How numbers of words read in a sentence."""
+"""How numbers of words, and the names of languages, read in a sentence."""
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QLocale
+
+_LONG_WORD = re.compile(r"\w{24,}", re.ASCII)
+_PIECE = re.compile(r"\w{1,8}")
+_BREAK = "\u200b"  # a space without width
 
 
 def words(count: int) -> str:
@@ -25,6 +31,14 @@ def pages(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("words", "1 page")
     return QCoreApplication.translate("words", "{count} pages").format(count=number(count))
+
+
+def breakable(text: str) -> str:
+    """A text that may be broken into lines within its longest words too, as within a hash.
+
+    A label cuts off what can't be broken, in width and in height.
+    """
+    return _LONG_WORD.sub(lambda word: _BREAK.join(_PIECE.findall(word[0])), text)
 
 
 def language_name(code: str) -> str:

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import NoReturn
 
+from engine.cli.one_line_parser import OneLineParser
 from engine.version import VERSION
 
 # Written here and not taken from `engine.tasks`, which imports torch: help must come at once.
@@ -20,6 +20,8 @@ TASK_HELP = {
     "split": "make several sentences of one",
     "translate": "say it in another language",
 }
+MODELS = "models"
+MODELS_HELP = "list, download and keep models"
 TRANSLATE = "translate"
 READ = "read"
 DEVICES = ("auto", "cpu", "cuda", "mps")
@@ -109,7 +111,7 @@ def parse(arguments: Sequence[str] | None = None) -> Invocation:
     )
 
 
-def _fault_without_command(words: list[str], known: _Parser) -> str:
+def _fault_without_command(words: list[str], known: OneLineParser) -> str:
     """What is wrong with words that begin with no command; `known` knows all options of a task."""
     if not words:
         return "a command is missing"
@@ -121,7 +123,7 @@ def _fault_without_command(words: list[str], known: _Parser) -> str:
         return f"there is no option {_quoted(option)}{_nearest(option, _OWN_OPTIONS)}"
     if word == STANDARD_INPUT or "." in word or PurePath(word).name != word:  # a file, rather
         return f"a command is missing before {_quoted(word)}, as in brevity summarize FILE"
-    nearest = _nearest(word.lower(), (*TASK_HELP, READ))
+    nearest = _nearest(word.lower(), (*TASK_HELP, READ, MODELS))
     document = "" if nearest else " and no document"
     return f"there is no command{document} {_quoted(word)}{nearest}"
 
@@ -142,29 +144,23 @@ def _split_at_dashes(words: list[str]) -> tuple[list[str], list[str]]:
     return words[:dashes], words[dashes + 1 :]
 
 
-class _Parser(argparse.ArgumentParser):
-    """Tells of wrong usage in one line; argparse would print the whole usage first."""
-
-    def knows(self, option: str) -> bool:
-        """Whether this is one of its options."""
-        return option in self._option_string_actions
-
-    def error(self, message: str) -> NoReturn:
-        line = " ".join(message.split())
-        self.exit(2, f"{self.prog}: {line} (see {self.prog} --help)\n")
-
-
-def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
-    parser = _Parser(prog="brevity", description=_DESCRIPTION, epilog=_EPILOG, allow_abbrev=False)
+def _parsers() -> tuple[OneLineParser, dict[str, OneLineParser]]:
+    parser = OneLineParser(
+        prog="brevity", description=_DESCRIPTION, epilog=_EPILOG, allow_abbrev=False
+    )
     parser.add_argument("--version", action="version", version=f"brevity {VERSION}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", parser_class=OneLineParser
+    )
     parsers = {task: _task_parser(commands, task, meaning) for task, meaning in TASK_HELP.items()}
-    return parser, parsers | {READ: _read_parser(commands)}
+    parsers[READ] = _read_parser(commands)
+    commands.add_parser(MODELS, help=MODELS_HELP)  # parsed elsewhere: engine/cli/models_parser.py
+    return parser, parsers
 
 
 def _command_parser(
-    commands: argparse._SubParsersAction[_Parser], name: str, meaning: str, epilog: str
-) -> _Parser:
+    commands: argparse._SubParsersAction[OneLineParser], name: str, meaning: str, epilog: str
+) -> OneLineParser:
     """A command with what all have: files, their passwords, and --json."""
     parser = commands.add_parser(
         name,
@@ -195,11 +191,13 @@ def _command_parser(
     return parser
 
 
-def _read_parser(commands: argparse._SubParsersAction[_Parser]) -> _Parser:
+def _read_parser(commands: argparse._SubParsersAction[OneLineParser]) -> OneLineParser:
     return _command_parser(commands, READ, "show the text that is read of a document", _READ_EPILOG)
 
 
-def _task_parser(commands: argparse._SubParsersAction[_Parser], task: str, meaning: str) -> _Parser:
+def _task_parser(
+    commands: argparse._SubParsersAction[OneLineParser], task: str, meaning: str
+) -> OneLineParser:
     parser = _command_parser(commands, task, meaning, _TASK_EPILOG)
     parser.add_argument(
         "--beams", metavar="N", type=_count, help="hypotheses searched at once; 1 is greedy"
@@ -209,10 +207,10 @@ def _task_parser(commands: argparse._SubParsersAction[_Parser], task: str, meani
     )
     parser.add_argument(
         "--model",
-        metavar="DIR",
+        metavar="MODEL",
         default="",
-        help="folder of a model; default: the embedded one, also called brevity-small"
-        " (a folder of that name is ./brevity-small)",
+        help="a model of brevity models list, or a folder; default: the embedded one, also called"
+        " brevity-small (a folder of that name is ./brevity-small)",
     )
     parser.add_argument("--device", choices=DEVICES, default="auto", help="default: %(default)s")
     parser.add_argument(
@@ -228,7 +226,7 @@ def _task_parser(commands: argparse._SubParsersAction[_Parser], task: str, meani
     return parser
 
 
-def _add_languages(parser: _Parser) -> None:
+def _add_languages(parser: OneLineParser) -> None:
     parser.epilog = (
         f"{_TASK_EPILOG}\nThe embedded model does not translate: --model names one that does."
     )

@@ -41,7 +41,14 @@ def _run(argv: list[str] | None) -> int:
 
     prepare_streams()
     try:
-        from engine.cli.parser import READ, parse
+        from engine.cli.parser import MODELS, READ, parse
+
+        words = sys.argv[1:] if argv is None else argv
+        if words[:1] == [MODELS]:
+            from engine.cli.models import run_models
+            from engine.cli.models_parser import parse_models
+
+            return run_models(parse_models(words[1:]))
 
         invocation = parse(argv)
         if invocation.task == READ:

@@ -55,7 +55,10 @@ class ModelNeedsConversion(BrevityError):
     summary: ClassVar[str] = (
         "The model in {folder} is in an older format (pytorch_model.bin) that could hold programs."
     )
-    advice: ClassVar[str] = "Have it converted to safetensors, once, or choose another model."
+    advice: ClassVar[str] = (
+        "Have it converted once, in Brevity's window or with brevity models convert, or choose "
+        "another model."
+    )
 
 
 @dataclass(eq=False)
@@ -76,9 +79,9 @@ class ModelUnsupported(BrevityError):
     folder: str
     architecture: str
     summary: ClassVar[str] = (
-        "The model in {folder} is not of the family that Brevity runs ({architecture})."
+        "The model {folder} is not of the family that Brevity runs ({architecture})."
     )
-    advice: ClassVar[str] = "Choose a BertGeneration encoder-decoder."
+    advice: ClassVar[str] = "Choose an encoder-decoder of BertGeneration, BERT, RoBERTa or XLM-R."
 
 
 @dataclass(eq=False)

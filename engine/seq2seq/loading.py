@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.errors import ModelDamaged
 from engine.hub.library import check_model_folder
+from engine.hub.naming import model_name
 from engine.seq2seq.configuration import EncoderDecoderConfig, GPT2Config
 from engine.seq2seq.device import choose_device, choose_precision, precision_note
 from engine.seq2seq.packed.loading import load_packed
@@ -63,7 +64,7 @@ def load_model(
         raise ModelDamaged(str(folder), "spiece.model", reason)
     model = load_packed(folder, config, chosen_device, chosen_precision, check)
     return LoadedModel(
-        name=folder.name,
+        name=model_name(folder),
         folder=folder,
         model=model,
         tokenizer=tokenizer,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from engine.errors import LanguagePairUnsupported, TaskUnsupported
+from engine.hub.naming import model_name
 from engine.seq2seq import LoadedModel
 from engine.seq2seq.tokenizers import (
     BertGenerationTokenizer,
@@ -30,8 +31,9 @@ _KINDS: tuple[tuple[type[Tokenizer], str], ...] = (
 def rule_of(model: LoadedModel) -> CheckpointRule:
     """The rule of a known checkpoint, found by its folder's name; else that of its form.
 
-    The folder may be called `owner--name` or `name`, or lie in a cache of the hub. A name counts
-    only where the files bear it out: the kind of vocabulary, and every piece that the rule needs.
+    The folder may be called `owner--name` or `name`, or lie in the library or in a cache of the
+    hub. A name counts only where the files bear it out: the kind of vocabulary, and every piece
+    that the rule needs.
     """
     rules = shipped_rules()
     named = _rule_by_name(model.folder, rules.checkpoints)
@@ -75,11 +77,9 @@ def _check_languages(name: str, task: TaskRule, options: TaskOptions) -> None:
 
 
 def _rule_by_name(folder: Path, rules: Mapping[str, CheckpointRule]) -> CheckpointRule | None:
-    name = folder.name
-    if folder.parent.name == "snapshots":  # models--owner--name/snapshots/<revision>
-        name = folder.parent.parent.name.removeprefix("models--")
+    name = model_name(folder)
     for known, rule in rules.items():
-        if name in (known.replace("/", "--"), known.rpartition("/")[2]):
+        if name in (known, known.replace("/", "--"), known.rpartition("/")[2]):
             return rule
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
+import huggingface_hub.constants
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.engine_thread import EngineThread
 from app.window.main_window import MainWindow
 from app.window.theme import Theme
+from tests.hub_server import LoopbackHub, online
 
 FAKE_ENGINE = Path(__file__).with_name("fake_engine.py")
 
@@ -24,6 +26,17 @@ class MakeEngine(Protocol):
 
 class MakeWindow(Protocol):
     def __call__(self, behaviour: str = ..., *, stop_patience_ms: int = ...) -> MainWindow: ...
+
+
+@pytest.fixture
+def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LoopbackHub]:
+    """A hub that the window's downloads go to; the user has no token."""
+    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(huggingface_hub.constants, "HF_TOKEN_PATH", str(tmp_path / "token"))
+    monkeypatch.delenv("HF_TOKEN", raising=False)
+    with LoopbackHub() as hub, online():
+        monkeypatch.setenv("HF_ENDPOINT", hub.endpoint)
+        yield hub
 
 
 @pytest.fixture(scope="session")

@@ -195,6 +195,8 @@ def test_loading_can_be_asked_for_and_can_fail(service: Service) -> None:
     failure = service.next()
     assert isinstance(failure, Failed)
     assert (failure.job, failure.code) == (0, "ModelFolderMissing")
+    service.send(LoadModel())
+    assert isinstance(service.next(), Loaded), "an answer, though it is loaded still"
 
 
 def test_a_broken_line_is_answered_and_the_rest_goes_on(service: Service) -> None:

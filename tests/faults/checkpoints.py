@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors.torch import load_file
 
 from engine.seq2seq import BertGenerationConfig, EncoderDecoderConfig, EncoderDecoderModel
 
@@ -31,6 +32,15 @@ def sound(folder: Path, *, shared: bool = True) -> Path:
         decoder_start_token_id=2,
     )
     EncoderDecoderModel(config).save_pretrained(folder)
+    return folder
+
+
+def pickled(folder: Path) -> Path:
+    """A checkpoint in the old format, with what stands for a vocabulary."""
+    weights = load_file(sound(folder) / "model.safetensors")
+    torch.save(weights, folder / "pytorch_model.bin")
+    (folder / "model.safetensors").unlink()
+    (folder / "spiece.model").write_bytes(b"vocabulary")
     return folder
 
 

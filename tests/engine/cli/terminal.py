@@ -60,6 +60,10 @@ class Terminal:
                 break
             self.output += piece.decode()
 
+    def write(self, words: str) -> None:
+        """What a person types."""
+        os.write(self._main, words.encode())
+
     def end(self) -> int:
         """Read to the end; the exit status."""
         self.read_until()

@@ -1,0 +1,49 @@
+"""Brevity's own programs as children of the window: how they are started, and ended for sure."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def start_child(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    """Start a program of Brevity's with pipes. Raises OSError when the system refuses."""
+    if sys.platform == "win32":
+        flags = subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
+        group = None
+    else:
+        # In a group of its own: Ctrl+C in the terminal is for the window, which then ends the
+        # child, and a kill reaches whatever the child may have started.
+        flags, group = 0, 0
+    return subprocess.Popen(
+        list(command),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=_environment(),
+        creationflags=flags,
+        process_group=group,
+    )
+
+
+def kill_child(process: subprocess.Popen[bytes]) -> None:
+    """End a child, and what it has started, now."""
+    if process.poll() is not None:
+        return
+    if sys.platform == "win32":
+        process.kill()
+        return
+    # It may end by itself between the question and the kill.
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+
+
+def _environment() -> dict[str, str]:
+    root = str(Path(__file__).resolve().parents[1])
+    inherited = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, inherited]))}
