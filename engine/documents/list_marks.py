@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = re.compile(r"\(?(?:\w{1,9}\.)*(?:(\d{1,9})|([a-zA-Z]{1,6}))[.):]*", re.ASCII)
+_LONGEST = 40
+# A letter or a Roman numeral, behind any numbers of outer lists: "b)", "(iv)", "A.b.".
+_LETTERED = re.compile(r"[(\[]?(?:\w{1,9}\.)*[^\W\d_]{1,9}[.):\]]+")
+# Lower-case letters that stand alone, as "o" and "v", are bullets of Word's symbol fonts.
+_BARE = re.compile(r"(?:\w{1,9}\.)*(?:[A-Z]{1,9}|[ivxlc]{2,9})")
 
 
-class ListNumbers:
-    """Turns marks into "- " or "2. ": letters and Roman numerals are counted as numbers."""
-
-    def __init__(self) -> None:
-        self._last: dict[tuple[str, int], int] = {}
-
-    def number(self, mark: str, list_: str, level: int) -> int | None:
-        """The number of the next item with `mark` in a list, or None where the mark is a bullet.
-
-        Items are to be given in their order; `level` counts from 1.
-        """
-        found = _NUMBER.fullmatch(mark.strip(" \t\r\n\xa0"))
-        # "o" is Word's bullet of the second level, in a typewriter's letter.
-        if found is None or found[0] == "o":
-            return None
-        number = self._last.get((list_, level), 0) + 1
-        if found[1]:
-            number = int(found[1])
-        elif (list_, level) not in self._last and len(found[2]) == 1 and found[2] not in "ivxIVX":
-            number = ord(found[2].lower()) - ord("a") + 1
-        self._last[list_, level] = number
-        for deeper in range(level + 1, 10):
-            self._last.pop((list_, deeper), None)
-        return number
+def item_mark(mark: str) -> str:
+    """The mark as a text shows it: as it was written where it counts, "-" for all bullets."""
+    mark = " ".join(mark.split())
+    if len(mark) > _LONGEST:
+        return "-"
+    counts = any(character.isnumeric() for character in mark)
+    return mark if counts or _LETTERED.fullmatch(mark) or _BARE.fullmatch(mark) else "-"

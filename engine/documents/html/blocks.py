@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from engine.documents.document import BlockKind, Passage
 from engine.documents.html.inline import (
@@ -18,6 +17,7 @@ from engine.documents.html.inline import (
     roles,
     shown_text,
 )
+from engine.documents.html.lists import ItemList, integer, opened_list
 from engine.documents.html.tables import is_table_of_data, rows_of
 from engine.documents.html.tree import Element
 from engine.documents.superscripts import raised
@@ -41,15 +41,6 @@ _NOTE_ID = re.compile(r"(?:sdfootnote|sdendnote)\d+$|ftn\d+$|edn\d+$", re.IGNORE
 _NOTE_STYLE = re.compile(r"mso-element\s*:\s*(?:footnote|endnote)\s*(?:;|$)", re.IGNORECASE)
 
 
-@dataclass
-class _List:
-    """A list being read: the number of its next item, or None if they have bullets."""
-
-    number: int | None
-    step: int = 1
-    of_notes: bool = False
-
-
 class BlockReader:
     """Reads elements one after the other into `passages`; `notes` are to stand at the end."""
 
@@ -60,7 +51,7 @@ class BlockReader:
         self._begun = False  # whether there is more than white space in the line
         self._kind: BlockKind = "paragraph"
         self._level = 0
-        self._lists: list[_List] = []
+        self._lists: list[ItemList] = []
         self._marker: str | None = None
         self._superscripts = 0
         self._in_notes = False
@@ -196,9 +187,7 @@ class BlockReader:
     def _list(self, element: Element) -> None:
         self._flush()
         of_notes = _holds_notes(element) or (self._in_notes and not self._lists)
-        number = _first_number(element) if element.tag == "ol" or of_notes else None
-        step = -1 if "reversed" in element.attributes else 1
-        self._lists.append(_List(number, step, of_notes))
+        self._lists.append(opened_list(element, of_notes=of_notes))
         self._children(element)
         self._flush()
         self._lists.pop()
@@ -207,14 +196,9 @@ class BlockReader:
         self._flush()
         alone = not self._lists
         if alone:  # an item that stands in no list
-            self._lists.append(_List(None))
+            self._lists.append(ItemList(None))
         own = self._lists[-1]
-        if own.number is None:
-            marker = "- "
-        else:
-            number = _integer(element.get("value"), own.number)
-            own.number = number + own.step
-            marker = f"[{number}] " if own.of_notes else f"{number}. "
+        marker = own.next_mark(element)
         outer = self._marker
         self._marker = marker if own.of_notes else "  " * (len(self._lists) - 1) + marker
         self._children(element)
@@ -284,7 +268,7 @@ def heading_level(element: Element) -> int:
     if _HEADING.fullmatch(element.tag):
         return int(element.tag[1])
     if "heading" in element.words("role"):
-        return min(6, max(1, _integer(element.get("aria-level"), 2)))
+        return min(6, max(1, integer(element.get("aria-level"), 2)))
     return 0
 
 
@@ -308,19 +292,3 @@ def _collect_code(element: Element, parts: list[str]) -> None:
             _collect_code(child, parts)
             if block and parts and not parts[-1].endswith("\n"):
                 parts.append("\n")
-
-
-def _first_number(element: Element) -> int:
-    if element.get("start"):
-        return _integer(element.get("start"), 1)
-    if "reversed" in element.attributes:
-        return sum(child.tag == "li" for child in element.elements())
-    return 1
-
-
-def _integer(text: str, otherwise: int) -> int:
-    text = text.strip()
-    digits = text.removeprefix("-")
-    if len(digits) > 9 or not (digits.isascii() and digits.isdigit()):
-        return otherwise
-    return int(text)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from engine.documents.html.lists import OWN_MARK
 from engine.documents.html.tree import Element
-from engine.documents.list_marks import ListNumbers
+from engine.documents.list_marks import item_mark
 
 _START = "<!--StartFragment-->"
 _END = "<!--EndFragment-->"
 _WITHIN_TABLE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:tr|td|th|col|colgroup|tbody|thead)\b", re.I)
 _WITHIN_LIST = re.compile(r"\s*<li\b", re.I)
-_LIST_STYLE = re.compile(r"mso-list\s*:\s*(\w+)\s+level(\d)", re.IGNORECASE)
+_LIST_STYLE = re.compile(r"mso-list\s*:\s*\w+\s+level(\d)", re.IGNORECASE)
 _LIST_MARK = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
 
 
@@ -33,36 +34,28 @@ def as_pasted(html: str) -> str:
 
 def restore_word_lists(body: Element) -> None:
     """Make list items of the paragraphs that Word writes in their place, with the mark as text."""
-    _Restoring().restore(body)
+    for index, child in enumerate(body.children):
+        if isinstance(child, str):
+            continue
+        found = _LIST_STYLE.search(child.get("style"))
+        if found and child.tag in ("p", "div"):
+            body.children[index] = _item(child, int(found[1]) or 1)
+        elif "msotitle" in child.words("class") and child.tag == "p":
+            child.tag = "h1"
+        else:
+            if found and child.tag == "li" and (mark := _taken_mark(child)):
+                child.attributes[OWN_MARK] = item_mark(mark)
+            restore_word_lists(child)
 
 
-class _Restoring:
-    def __init__(self) -> None:
-        self._numbers = ListNumbers()
-
-    def restore(self, element: Element) -> None:
-        for index, child in enumerate(element.children):
-            if isinstance(child, str):
-                continue
-            found = _LIST_STYLE.search(child.get("style"))
-            if found and child.tag in ("p", "div", "li"):
-                element.children[index] = self._item(child, found[1], int(found[2]) or 1)
-            elif "msotitle" in child.words("class") and child.tag == "p":
-                child.tag = "h1"
-            else:
-                self.restore(child)
-
-    def _item(self, paragraph: Element, list_: str, level: int) -> Element:
-        number = self._numbers.number(_taken_mark(paragraph), list_, level)
-        kind = "ul" if number is None else "ol"
-        item = Element("li", {} if number is None else {"value": str(number)})
-        item.children = paragraph.children
-        outer = item
-        for _ in range(level):
-            around = Element(kind, {})
-            around.children = [outer]
-            outer = around
-        return outer
+def _item(paragraph: Element, level: int) -> Element:
+    outer = Element("li", {OWN_MARK: item_mark(_taken_mark(paragraph))})
+    outer.children = paragraph.children
+    for _ in range(level):
+        around = Element("ul", {})
+        around.children = [outer]
+        outer = around
+    return outer
 
 
 def _taken_mark(element: Element) -> str:

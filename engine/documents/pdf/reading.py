@@ -51,14 +51,16 @@ def read_pdf(data: bytes, name: str, password: str | None = None) -> Reading:
 
 
 def _lines(file: PdfFile, name: str) -> tuple[list[list[Line]], list[float], tuple[str, ...]]:
-    """The lines of each page in reading order, the pages' heights, and what went wrong."""
+    """The lines of each page in reading order without running headers, the pages' heights, and
+    what went wrong.
+    """
     pages: list[list[Line]] = []
     heights: list[float] = []
     damaged: list[int] = []
     empty: list[int] = []
     cut: list[int] = []
+    pictured: list[bool] = []
     gutters: list[tuple[float, float]] = []
-    characters = 0
     for index in range(file.pages):
         words = file.words(index)
         if words is None:
@@ -68,12 +70,13 @@ def _lines(file: PdfFile, name: str) -> tuple[list[list[Line]], list[float], tup
         elif words.cut:
             cut.append(index + 1)
         lines = page_lines(words, index, gutters) if words is not None else []
-        characters += sum(len(line.text) for line in lines)
         pages.append(in_reading_order(lines))
         heights.append(words.height if words is not None else 0.0)
+        pictured.append(words is not None and words.pictured)
     if len(damaged) == file.pages:
         raise DocumentDamaged(name, FORMAT, "none of its pages can be read")
-    if characters < _SCANNED_BELOW * (file.pages - len(damaged)):
+    kept = drop_running(pages, heights, pictured)
+    if _is_scanned(pages, kept, pictured, file.pages - len(damaged)):
         raise DocumentScanned(name, file.pages)
     warnings = []
     if damaged:
@@ -82,7 +85,23 @@ def _lines(file: PdfFile, name: str) -> tuple[list[list[Line]], list[float], tup
         warnings.append(f"{_named(empty)} without text: scanned pictures, or empty.")
     if cut:
         warnings.append(f"{_named(cut)}: only the first {CHARACTER_LIMIT:,} characters were read.")
-    return pages, heights, tuple(warnings)
+    # What has nothing but page numbers says just them.
+    return kept if any(kept) else pages, heights, tuple(warnings)
+
+
+def _is_scanned(
+    pages: list[list[Line]], kept: list[list[Line]], pictured: list[bool], readable: int
+) -> bool:
+    """Whether there is no text, or hardly any beside pictures on half of the pages or more.
+
+    What is stamped on all pages of a scan is no text. Short pages without pictures are.
+    """
+    characters = sum(len(line.text) for lines in pages for line in lines)
+    if not characters:
+        return True
+    hardly_any = characters < _SCANNED_BELOW * readable or not any(kept)
+    shown = sum(bool(lines) or has for lines, has in zip(pages, pictured, strict=True))
+    return hardly_any and 2 * sum(pictured) >= shown
 
 
 def _named(pages: list[int]) -> str:
@@ -102,7 +121,6 @@ def _was(pages: list[int]) -> str:
 def _passages(
     pages: list[list[Line]], heights: list[float], outline: list[Bookmark]
 ) -> tuple[Passage, ...]:
-    pages = drop_running(pages, heights)
     body = body_of(pages)
     joiner = Joiner(line.text for lines in pages for line in lines)
     paragraphs: list[Paragraph] = []

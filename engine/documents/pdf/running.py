@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from engine.documents.pdf.lines import MARK_END, MARK_START, Line
@@ -33,12 +33,17 @@ class _Marginal(NamedTuple):
     text: str
 
 
-def drop_running(pages: list[list[Line]], heights: list[float]) -> list[list[Line]]:
+def drop_running(
+    pages: list[list[Line]], heights: list[float], pictured: list[bool]
+) -> list[list[Line]]:
     """The pages without running headers, footers and page numbers.
 
     What stands at one place of the margins is dropped if the same text comes back there, or the
     same but for a number that counts with the pages, or if it says in small print what a heading
     says. Documents of one or two pages lose nothing else but page numbers.
+
+    Lines that say all there is on most of their pages are no headers but the text: they stay, if
+    those pages are not `pictured`. Page numbers are dropped whatever else there is.
     """
     tops: list[_Marginal] = []
     bottoms: list[_Marginal] = []
@@ -52,7 +57,46 @@ def drop_running(pages: list[list[Line]], heights: list[float]) -> list[list[Lin
                 bottoms.append(_Marginal(index, height - line.y, line, _plain(line)))
     dropped = _repeated(tops, len(pages)) | _repeated(bottoms, len(pages))
     dropped |= _titles_in_small(tops, pages)
+    if dropped:
+        dropped -= _text_of_its_own(pages, dropped, pictured)
     return [[line for line in lines if id(line) not in dropped] for lines in pages]
+
+
+def _text_of_its_own(pages: list[list[Line]], dropped: set[int], pictured: list[bool]) -> set[int]:
+    """The identities of those among the dropped lines that are the text of their pages.
+
+    They are where most of the pages they stand on say nothing else but what comes back on half of
+    all pages or more.
+    """
+    many = max(2, len(pages) / 2)
+    forms = [[_form(line) for line in lines] for lines in pages]
+    common = Counter(form for found in forms for form in set(found))
+    found_on: Counter[str] = Counter()
+    alone_on: Counter[str] = Counter()
+    for lines, forms_here, is_pictured in zip(pages, forms, pictured, strict=True):
+        here = {form for line, form in zip(lines, forms_here, strict=True) if id(line) in dropped}
+        found_on.update(here)
+        if not is_pictured and all(
+            id(line) in dropped or common[form] >= many
+            for line, form in zip(lines, forms_here, strict=True)
+        ):
+            alone_on.update(here)
+    return {
+        id(line)
+        for lines, forms_here in zip(pages, forms, strict=True)
+        for line, form in zip(lines, forms_here, strict=True)
+        if 2 * alone_on[form] > found_on[form]
+        and not _is_number(form)
+        and not _PAGE_NUMBER.fullmatch(_plain(line))
+    }
+
+
+def _form(line: Line) -> str:
+    return _NUMBER.sub("#", _plain(line))
+
+
+def _is_number(form: str) -> bool:
+    return not form.strip("#-–—|/[]() ")
 
 
 def _plain(line: Line) -> str:
@@ -73,7 +117,7 @@ def _repeated(found: list[_Marginal], pages: int) -> set[int]:
         for group in same.values():
             dropped |= {id(one.line) for one in _at_one_place(group)}
     for form, group in counted.items():
-        if pages > _FEW_PAGES or not form.strip("#-–—|/[]() "):
+        if pages > _FEW_PAGES or _is_number(form):
             dropped |= {id(one.line) for one in _counting(_at_one_place(group))}
     edges: dict[int, float] = {}
     for one in found:

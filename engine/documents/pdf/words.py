@@ -15,6 +15,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from engine.documents.pdf.handles import Handle
+from engine.documents.pdf.pictures import may_be_a_scan
 from engine.documents.pdf.tags import Tag
 
 CHARACTER_LIMIT = 200_000
@@ -44,6 +45,7 @@ _ITALIC_FLAG = 1 << 6
 _FORCE_BOLD_FLAG = 1 << 18
 _STROKED = 2  # a text render mode: filled and stroked, which is how bold is faked
 _UPRIGHT_DEGREES = 6
+_FEW_WORDS = 150  # a page with more is no scan that only running lines were added to
 
 
 class Style(NamedTuple):
@@ -83,12 +85,14 @@ class PageWords:
     """The words of a page in the order of the file, and the height of the page as it is read.
 
     A page that is mostly written from `right_to_left` is mirrored: its x go the way it is read.
+    `pictured` says that it may be a scan: it is False for pages with more than a few words.
     """
 
     words: list[Word]
     height: float
     cut: bool
     right_to_left: bool = False
+    pictured: bool = False
 
 
 def is_right_to_left(text: str) -> bool:
@@ -138,7 +142,8 @@ def page_words(page: Handle, text_page: Handle, tags: dict[int, Tag]) -> PageWor
         width = box.right - box.left if main % 2 == 0 else box.top - box.bottom
         for word in words:
             word.x0, word.x1 = width - word.x1, width - word.x0
-    return PageWords(words, top - bottom, cut, right_to_left)
+    pictured = len(words) <= _FEW_WORDS and may_be_a_scan(page, has_text=bool(words))
+    return PageWords(words, top - bottom, cut, right_to_left, pictured)
 
 
 def _text(text_page: Handle, count: int) -> str:

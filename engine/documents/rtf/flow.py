@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from engine.documents.document import Passage
-from engine.documents.list_marks import ListNumbers
+from engine.documents.list_marks import item_mark
 
 _SPACES = re.compile(r"[ \t\xa0]{2,}|\t")
 # A bullet or a number that stands in the text, with a tab behind it.
@@ -46,7 +46,6 @@ class Flow:
     _cell: list[str] = field(default_factory=list)
     _cells: list[str] = field(default_factory=list)
     _indents: list[int] = field(default_factory=list)
-    _numbers: ListNumbers = field(default_factory=ListNumbers)
 
     def taken_text(self) -> str:
         """The text since the last end of a paragraph, which begins anew; pairs are joined."""
@@ -56,7 +55,7 @@ class Flow:
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         return text
 
-    def end_paragraph(self, style: Style, list_: str, level: int | None, indent: int) -> None:
+    def end_paragraph(self, style: Style, level: int | None, indent: int) -> None:
         """A paragraph outside of any table ends.
 
         `level` counts from 1, or is None where the list has no levels, only an `indent`.
@@ -73,9 +72,7 @@ class Flow:
             self.passages.append(Passage("heading", " ".join(text.split("\n")), heading))
         elif mark is not None and mark.strip():
             level = level or self._level_of(indent)
-            number = self._numbers.number(mark, list_, level)
-            shown = "- " if number is None else f"{number}. "
-            item = "  " * (level - 1) + shown + text
+            item = f"{'  ' * (level - 1)}{item_mark(mark)} {text}"
             self.passages.append(Passage("list_item", item, level))
             return
         elif style.name in _CODE_STYLES:

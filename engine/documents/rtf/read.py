@@ -301,7 +301,7 @@ class _Reader:
             style = Style(style.name, state.outline)
         # Old lists and typed ones have no levels, only indents.
         level = state.level + 1 if state.list_ else None
-        flow.end_paragraph(style, str(state.list_), level, state.indent)
+        flow.end_paragraph(style, level, state.indent)
 
     def _define_style(self, flow: Flow) -> None:
         self._decode()

@@ -62,6 +62,11 @@ def test_a_title_that_closes_itself_does_not_swallow_the_chapter() -> None:
     assert texts(whole(**{"a.xhtml": chapter})) == ["Text.", "Second."]
 
 
+def test_lists_of_a_chapter_keep_their_letters_and_roman_numerals() -> None:
+    chapter = "<html><body><ol type='A'><li>x<ol type='i'><li>y</li></ol></li></ol></body></html>"
+    assert texts(whole(**{"a.xhtml": chapter})) == ["A. x", "  i. y", "Second."]
+
+
 def test_a_missing_chapter_is_named_and_the_others_are_read() -> None:
     data = whole(**{"book.opf": opf("a.xhtml", "lost.xhtml")})
     reading = read_epub(data, "book.epub")

@@ -47,6 +47,36 @@ def test_lists_keep_their_numbers_and_levels() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("list_", "marks"),
+    [
+        ("type=a", "a. b."),
+        ("type=A start=26", "Z. AA."),
+        ("type=i start=3", "iii. iv."),
+        ("type=I reversed", "II. I."),
+        ("type=1", "1. 2."),
+        ("type=disc", "1. 2."),
+        ("type=a start=-1", "-1. 0."),
+        ("style='margin:0; LIST-STYLE-TYPE: lower-roman'", "i. ii."),
+        ("style='list-style: upper-latin inside' type=i", "A. B."),
+        ("style='list-style-type: decimal-leading-zero'", "01. 02."),
+    ],
+)
+def test_ordered_lists_keep_their_letters_and_roman_numerals(list_: str, marks: str) -> None:
+    first, second = marks.split()
+    assert texts(f"<ol {list_}><li>x<li>y</ol>") == [f"{first} x", f"{second} y"]
+
+
+def test_an_item_may_have_numerals_of_its_own() -> None:
+    html = "<ol><li>x<li style='list-style-type:lower-alpha'>y<li type=I>z</ol>"
+    assert texts(html) == ["1. x", "b. y", "III. z"]
+
+
+def test_notes_keep_their_numbers_whatever_their_list_counts_in() -> None:
+    html = "<p>Text.</p><section role=doc-endnotes><ol type=i><li>Note.</ol></section>"
+    assert texts(html) == ["Text.", "[1] Note."]
+
+
 def test_tables_of_data_are_rows_and_tables_of_layout_are_blocks() -> None:
     assert kinds("<table><caption>T<tr><th>A<th>B<tr><td rowspan=2>1<td>2<tr><td>3</table>") == [
         ("caption", 0, "T"),
@@ -114,7 +144,21 @@ def test_word_paragraphs_that_look_like_lists_are_lists() -> None:
         "<p style='mso-list:l1 level2 lfo2'><span style='mso-list:Ignore'>b)</span>second</p>"
         "<!--[if gte mso 9]><xml>x</xml><![endif]--><!--EndFragment-->around</body></html>"
     )
-    assert kinds(html) == [("list_item", 1, "- first"), ("list_item", 2, "  2. second")]
+    assert kinds(html) == [("list_item", 1, "- first"), ("list_item", 2, "  b) second")]
+
+
+def test_items_of_a_list_by_word_stand_as_deep_as_the_list() -> None:
+    html = (
+        "<ol type=a><li style='mso-list:l0 level1 lfo1'>first</li><ol type=i>"
+        "<li style='mso-list:l0 level2 lfo1'>second</li></ol></ol>"
+    )
+    assert kinds(html) == [("list_item", 1, "a. first"), ("list_item", 2, "  i. second")]
+
+
+def test_an_item_by_word_has_the_mark_in_its_text_and_no_other() -> None:
+    mark = "<span style='mso-list:Ignore'>(iv)&nbsp;</span>"
+    html = f"<ol><li style='mso-list:l0 level1 lfo1'>{mark}fourth</li></ol>"
+    assert texts(html) == ["(iv) fourth"]
 
 
 def test_google_docs_lists_nest_without_items_between() -> None:

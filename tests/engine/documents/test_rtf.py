@@ -37,6 +37,19 @@ def test_what_is_no_text_is_left_out() -> None:
     ) == ["ab"]
 
 
+def test_items_keep_the_marks_that_are_written_before_them() -> None:
+    def item(mark: str, level: int = 0) -> str:
+        return rf"{{\listtext {mark}\tab}}\ls1\ilvl{level} x\par "
+
+    assert texts(item("a.") + item("b.") + item("ii)", 1) + item("1.2.c)", 2) + item("o")) == [
+        "a. x",
+        "b. x",
+        "  ii) x",
+        "    1.2.c) x",
+        "- x",
+    ]
+
+
 def test_binary_data_is_passed_over_by_its_length() -> None:
     assert texts("a{\\pict\\bin3 }}{}b") == ["ab"]
 

@@ -65,6 +65,52 @@ def test_pages_without_text_are_a_scan() -> None:
     assert caught.value.pages == 3
 
 
+IMAGE = b"q 400 0 0 400 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \xff EI Q\n"
+STAMP = Text(50, 20, "Copied for the readers of the town library").operators().encode()
+
+
+@pytest.mark.parametrize("place", [20, 400, 820])
+def test_short_pages_without_pictures_are_read(place: int) -> None:
+    pages = [[Text(50, place, f"page {page} text")] for page in range(1, 51)]
+
+    text = _text(Pdf(pages).bytes())
+
+    assert text.split() == [word for page in range(1, 51) for word in ("page", str(page), "text")]
+
+
+def test_empty_pages_among_short_ones_are_no_scan() -> None:
+    assert _text(Pdf([b"", [Text(50, 400, "Part one")], b"", b""]).bytes()) == "Part one"
+
+
+def test_short_pages_below_pictures_are_a_scan() -> None:
+    page = IMAGE + Text(50, 20, "page text").operators().encode()
+
+    with pytest.raises(DocumentScanned):
+        read_pdf(Pdf([page] * 5).bytes(), "x.pdf")
+
+
+def test_pictures_that_are_stamped_are_a_scan() -> None:
+    with pytest.raises(DocumentScanned):
+        read_pdf(Pdf([IMAGE + STAMP] * 5).bytes(), "x.pdf")
+
+
+def test_a_stamp_on_pictures_behind_a_page_of_text_is_no_text() -> None:
+    pages = [column(50, 700, LINES * 5), *[IMAGE + STAMP] * 5]
+
+    assert "town library" not in _text(Pdf(pages).bytes())
+
+
+def test_a_picture_in_a_form_is_a_picture() -> None:
+    pdf = Pdf([b"/X Do " + Text(50, 20, "page text").operators().encode()] * 5)
+    objects = pdf.objects()
+    form = f"/XObject << /X {len(objects) + 1} 0 R >>".encode()
+    objects = [one.replace(b"/Resources <<", b"/Resources << " + form) for one in objects]
+    objects.append(stream(IMAGE, "/Type /XObject /Subtype /Form /BBox [0 0 600 800]"))
+
+    with pytest.raises(DocumentScanned):
+        read_pdf(assemble(objects), "x.pdf")
+
+
 def test_single_pages_without_text_are_named() -> None:
     page = column(50, 700, LINES * 5)
 

@@ -89,3 +89,52 @@ def test_numbers_at_the_foot_that_do_not_count_with_the_pages_stay() -> None:
     ]
 
     assert [text for text in _read(pages) if text in numbers] == list(numbers)
+
+
+def _log(pages: int, lines: int) -> list[list[Text]]:
+    return [
+        column(50, HEIGHT - 40, [f"Page {page} of the log says {line}." for line in range(lines)])
+        for page in range(1, pages + 1)
+    ]
+
+
+@pytest.mark.parametrize("lines", [1, 3, 10])
+def test_lines_that_are_all_that_the_pages_say_stay(lines: int) -> None:
+    text = " ".join(_read(_log(84, lines)))
+
+    for page in (1, 2, 42, 84):
+        for line in range(lines):
+            assert f"Page {page} of the log says {line}." in text
+
+
+def test_such_lines_stay_behind_a_title_page_and_above_page_numbers() -> None:
+    log = [[*page, Text(250, 30, str(index))] for index, page in enumerate(_log(20, 3), start=2)]
+    title = column(50, 500, wrapped(CHAPTERS[0], 50))
+
+    read = _read([title, *log])
+
+    assert read[0] == CHAPTERS[0]
+    assert " ".join(read[1:]) == " ".join(
+        f"Page {page} of the log says {line}." for page in range(1, 21) for line in range(3)
+    )
+
+
+def test_a_header_is_dropped_from_pages_that_have_nothing_else() -> None:
+    pages = _pages(5, "Journal of Roads", "{page}")
+    pages[2] = [pages[2][0], pages[2][-1]]
+
+    assert _read(pages) == [*CHAPTERS[:2], *CHAPTERS[3:]]
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_a_title_in_small_above_its_heading_is_dropped(count: int) -> None:
+    pages = _pages(count, "The Roads of the North", "{page}")
+    pages[0].insert(1, Text(50, 740, "The Roads of the North", size=20))
+
+    assert _read(pages) == ["The Roads of the North", *CHAPTERS[:count]]
+
+
+def test_page_numbers_stay_where_there_is_nothing_but_them() -> None:
+    pages = [[Text(250, 30, f"Page {page}")] for page in range(1, 6)]
+
+    assert " ".join(_read(pages)) == "Page 1 Page 2 Page 3 Page 4 Page 5"
