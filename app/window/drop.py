@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.errors import FileElsewhere, FilesNone, FilesSeveral
 from engine.errors import BrevityError
-from engine.hub.model_files import CONFIG_FILE
+from engine.hub.model_json import CONFIG_FILE
 
 
 def dropped_urls(mime: QMimeData) -> list[QUrl]:

@@ -16,7 +16,8 @@ from engine.hub.catalogue import catalogue
 from engine.hub.installation import put_in_place
 from engine.hub.library import InstalledModel, check_model_folder
 from engine.hub.manifest import Manifest, ManifestFile, content_commit, now
-from engine.hub.model_files import CONFIG_FILE, check_model_files, chosen_files
+from engine.hub.model_files import check_model_files, chosen_files
+from engine.hub.model_json import CONFIG_FILE
 from engine.hub.naming import is_model_id, local_id, place_of
 from engine.hub.removal import IMPORT_PREFIX
 from engine.hub.storage import (

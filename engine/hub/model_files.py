@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import ModelDamaged, ModelMissing, ModelUnsupported
+from engine.hub.model_json import CONFIG_FILE, architecture_of, read_json, shards_of
 
-CONFIG_FILE = "config.json"
 WEIGHTS_FILE = "model.safetensors"
 INDEX_FILE = "model.safetensors.index.json"
 PICKLED_FILE = "pytorch_model.bin"
@@ -36,7 +36,6 @@ DECODERS = ENCODERS | {"gpt2"}
 # A stack alone that is published as the start of training.
 _SINGLE = frozenset({"bert-generation"})
 
-_MOST_JSON_BYTES = 1_000_000
 _MOST_HEADER_BYTES = 4_000_000
 _DTYPE_BYTES = {
     "F64": 8, "F32": 4, "F16": 2, "BF16": 2, "I64": 8, "I32": 4, "I16": 2, "I8": 1, "U8": 1,
@@ -73,12 +72,12 @@ def check_family(values: Mapping[str, Any], where: str) -> None:
     if kind in _SINGLE:
         return
     if kind != "encoder-decoder":
-        raise ModelUnsupported(where, _architecture(values))
+        raise ModelUnsupported(where, architecture_of(values))
     for part, known in (("encoder", ENCODERS), ("decoder", DECODERS)):
         inner = values.get(part)
         inner = inner if isinstance(inner, Mapping) else {}
         if inner.get("model_type") not in known:
-            raise ModelUnsupported(where, f"{_architecture(inner)} {part}")
+            raise ModelUnsupported(where, f"{architecture_of(inner)} {part}")
 
 
 def check_model_files(folder: Path) -> None:
@@ -86,7 +85,7 @@ def check_model_files(folder: Path) -> None:
 
     Raises ModelMissing naming what is not there, ModelDamaged, or ModelUnsupported.
     """
-    check_family(_read_json(folder, CONFIG_FILE), str(folder))
+    check_family(read_json(folder, CONFIG_FILE), str(folder))
     if not any((folder / name).is_file() for name in _VOCABULARIES):
         raise ModelMissing(
             str(folder), "the vocabulary (spiece.model, vocab.txt or tokenizer.json)"
@@ -104,49 +103,13 @@ def check_model_files(folder: Path) -> None:
         raise ModelMissing(str(folder), WEIGHTS_FILE)
 
 
-def _architecture(values: Mapping[str, Any]) -> str:
-    """What a `config.json` calls its model, for people: its class, or its type.
-
-    The type is what decides, so it is named where the class is of another one.
-    """
-    kind = values.get("model_type")
-    if not isinstance(kind, str) or not kind:
-        return "unnamed"
-    names = values.get("architectures")
-    name = str(names[0]) if isinstance(names, list) and names else ""
-    same = name.lower().startswith(kind.lower().replace("-", ""))
-    return (name if same else kind)[:80]
-
-
-def _read_json(folder: Path, name: str) -> dict[str, Any]:
-    path = folder / name
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise ModelDamaged(str(folder), name, "it is no file")
-        if path.stat().st_size > _MOST_JSON_BYTES:
-            raise ModelDamaged(str(folder), name, "it is far too large")
-        values = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise ModelMissing(str(folder), name) from error
-    except OSError as error:
-        raise ModelDamaged(str(folder), name, error.strerror or str(error)) from error
-    except (ValueError, RecursionError) as error:
-        raise ModelDamaged(str(folder), name, "it is not JSON") from error
-    if not isinstance(values, dict):
-        raise ModelDamaged(str(folder), name, "it holds no JSON object")
-    return values
-
-
 def _shards(folder: Path, index: str) -> list[str]:
-    weight_map = _read_json(folder, index).get("weight_map")
-    names = weight_map.values() if isinstance(weight_map, dict) else ()
-    shards = {name for name in names if isinstance(name, str)}
-    if not shards:
-        raise ModelDamaged(str(folder), index, "it names no weights")
+    """The shards that an index names, all called as `chosen_files` expects."""
+    shards = sorted(set(shards_of(folder, index).values()))
     for shard in shards:
         if not (_SAFE_SHARD.fullmatch(shard) or _PICKLED_SHARD.fullmatch(shard)):
             raise ModelDamaged(str(folder), index, f"it names a file elsewhere: {shard:.80}")
-    return sorted(shards)
+    return shards
 
 
 def _check_safetensors(path: Path) -> None:

@@ -21,7 +21,8 @@ from engine.errors import (
     RepositoryIncomplete,
     TokenRefused,
 )
-from engine.hub.model_files import CONFIG_FILE, WEIGHTS_FILE, check_family, chosen_files
+from engine.hub.model_files import WEIGHTS_FILE, check_family, chosen_files
+from engine.hub.model_json import CONFIG_FILE
 from engine.hub.naming import is_commit, is_model_id
 from engine.hub.transfer.failures import (
     Interruption,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from engine.hub.model_files import CONFIG_FILE, INDEX_FILE, PICKLED_FILE, WEIGHTS_FILE
+from engine.hub.model_files import INDEX_FILE, PICKLED_FILE, WEIGHTS_FILE
+from engine.hub.model_json import CONFIG_FILE
 from engine.hub.naming import folder_of, is_commit, is_model_id, place_of, split_commit
 
 

@@ -19,13 +19,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from engine.errors import CheckpointRefused, ModelDamaged, ModelMissing, OutputUnwritable
+from engine.hub.model_json import shards_of
 from engine.seq2seq.pickle_scan import PickleRefused, scan_pickled
 from engine.seq2seq.tensor_files import (
     PICKLED_FILE,
     PICKLED_INDEX_FILE,
     WEIGHTS_FILE,
     read_header,
-    shards_of,
 )
 from engine.seq2seq.tensor_writer import partial_path
 

@@ -22,7 +22,7 @@ import torch
 from torch import Tensor
 
 from engine.errors import ModelDamaged, ModelMissing, ModelNeedsConversion
-from engine.seq2seq.configuration import read_json
+from engine.hub.model_json import shards_of
 
 WEIGHTS_FILE = "model.safetensors"
 INDEX_FILE = "model.safetensors.index.json"
@@ -113,18 +113,6 @@ def read_entries(folder: Path) -> dict[str, TensorEntry]:
     if (folder / PICKLED_FILE).exists() or (folder / PICKLED_INDEX_FILE).exists():
         raise ModelNeedsConversion(str(folder))
     raise ModelMissing(str(folder), WEIGHTS_FILE)
-
-
-def shards_of(folder: Path, index: str) -> dict[str, str]:
-    """Which file has which tensor, as an index says. Raises ModelMissing or ModelDamaged."""
-    weight_map = read_json(folder, index).get("weight_map")
-    if not isinstance(weight_map, dict) or not weight_map:
-        raise ModelDamaged(str(folder), index, "it names no weights")
-    for shard in weight_map.values():
-        # A backslash parts folders on Windows, and a colon names a drive or a stream.
-        if not isinstance(shard, str) or Path(shard).name != shard or set(shard) & set("\\:\0"):
-            raise ModelDamaged(str(folder), index, f"it names a file elsewhere: {shard!s:.80}")
-    return weight_map
 
 
 def _read_shards(folder: Path) -> dict[str, TensorEntry]:

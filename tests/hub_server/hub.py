@@ -182,6 +182,14 @@ class LoopbackHub:
             self.log.clear()
 
     def sent(self, name: str = "") -> int:
-        """Bytes of bodies sent for files whose address ends so, from both hosts."""
+        """Bytes of bodies sent for files whose address ends so, from both hosts.
+
+        A client may have all of a body before its sender counts it: those that are about to end
+        are waited for.
+        """
+        with self.lock:
+            running = [each for each in self.log if not each.ended.is_set()]
+        for each in running:
+            each.ended.wait(0.5)
         with self.lock:
             return sum(each.sent for each in self.log if each.is_file and each.path.endswith(name))

@@ -6,13 +6,14 @@ import json
 import re
 import socket
 import struct
+import threading
 import time
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, quote, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qs, quote, unquote, urlsplit
 
 from tests.hub_server.repositories import Repository, StoredFile
 
@@ -39,6 +40,7 @@ class Exchange:
     status: int = 0
     sent: int = 0
     is_file: bool = False
+    ended: threading.Event = field(default_factory=threading.Event)
 
     @property
     def token(self) -> str | None:
@@ -92,6 +94,12 @@ class HubHandler(BaseHTTPRequestHandler):
         )
         with self.hub.lock:
             self.hub.log.append(self.exchange)
+        try:
+            self._answer_to(parts, path)
+        finally:
+            self.exchange.ended.set()
+
+    def _answer_to(self, parts: SplitResult, path: str) -> None:
         if fault := self.hub.take(path, "answer"):
             self._send(fault.status, dict(fault.headers), b"refused\n")
         elif self.hub.take(path, "portal"):

@@ -3,6 +3,7 @@
 Every value is checked against a range before anything is allocated.
 """
 
+from engine.hub.model_json import read_json
 from engine.seq2seq.configuration.bert import (
     BertConfig,
     BertGenerationConfig,
@@ -15,7 +16,6 @@ from engine.seq2seq.configuration.encoder_decoder import (
     EncoderDecoderConfig,
     read_stack_config,
 )
-from engine.seq2seq.configuration.files import read_json
 from engine.seq2seq.configuration.gpt2 import GPT2Config
 from engine.seq2seq.configuration.stack import StackConfig
 

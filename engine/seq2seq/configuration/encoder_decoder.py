@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Self
 
 from engine.errors import ConfigInvalid, ModelUnsupported
+from engine.hub.model_json import CONFIG_FILE, architecture_of, read_json
 from engine.seq2seq.configuration.bert import (
     BertConfig,
     BertGenerationConfig,
@@ -16,7 +17,6 @@ from engine.seq2seq.configuration.bert import (
     XLMRobertaConfig,
 )
 from engine.seq2seq.configuration.checks import check_boolean, check_token_id
-from engine.seq2seq.configuration.files import CONFIG_FILE, read_json
 from engine.seq2seq.configuration.gpt2 import GPT2Config
 from engine.seq2seq.configuration.stack import StackConfig
 
@@ -185,20 +185,6 @@ def read_stack_config(folder: Path, kinds: Mapping[str, type[StackConfig]]) -> S
     if not isinstance(kind, str) or kind not in kinds:
         raise ModelUnsupported(str(folder), architecture_of(values))
     return kinds[kind].from_dict(values)
-
-
-def architecture_of(values: Mapping[str, Any]) -> str:
-    """What a `config.json` calls its model, for people: its class, or its type.
-
-    The type is what decides, so it is named where the class is of another one.
-    """
-    kind = values.get("model_type")
-    if not isinstance(kind, str) or not kind:
-        return "unnamed"
-    names = values.get("architectures")
-    name = str(names[0]) if isinstance(names, list) and names else ""
-    same = name.lower().startswith(kind.lower().replace("-", ""))
-    return (name if same else kind)[:80]
 
 
 def _part(

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any, ClassVar, Self
 
 from engine.errors import ConfigInvalid
+from engine.hub.model_json import CONFIG_FILE, read_json
 from engine.seq2seq.configuration.checks import (
     check_boolean,
     check_integer,
     check_number,
     check_token_id,
 )
-from engine.seq2seq.configuration.files import CONFIG_FILE, read_json
 
 ACTIVATIONS = ("gelu", "relu", "silu", "gelu_new")
 
