@@ -21,7 +21,9 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 		>/dev/null 2>&1; then echo $$python; break; fi; done)
 
 # Tests see no display, whatever the machine has, and read no standard input.
-PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+# Two processes on two cores, each with whole files: fixtures of a file are made once.
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 \
+	--dist=loadfile
 COVERAGE := --cov --cov-report=term
 
 .PHONY: help

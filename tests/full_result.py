@@ -22,7 +22,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     target = config.getoption("--write-result")
-    if target:
+    if target and not hasattr(
+        config, "workerinput"
+    ):  # xdist's workers report to the one that writes
         config.pluginmanager.register(_ResultPage(Path(target)))
 
 

@@ -31,9 +31,14 @@ posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX sig
 def hub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[LoopbackHub]:
     monkeypatch.setenv("BREVITY_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("HF_HOME", str(tmp_path / "cache"))
-    with online(), LoopbackHub({ID: files()}) as hub:
-        monkeypatch.setenv("HF_ENDPOINT", hub.endpoint)
-        monkeypatch.setenv("HF_HUB_OFFLINE", "0")
+    # A patch of its own, undone before `online` is: the other way round both are lost.
+    with (
+        online(),
+        LoopbackHub({ID: files()}) as hub,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setenv("HF_ENDPOINT", hub.endpoint)
+        patch.setenv("HF_HUB_OFFLINE", "0")
         yield hub
 
 
