@@ -231,6 +231,8 @@ def test_closing_in_mid_download_says_that_it_goes_on_and_asks_nothing(
 ) -> None:
     monkeypatch.setattr(QMessageBox, "question", lambda *_: pytest.fail("nothing is lost"))
     begin(qtbot, manager, hub)
+    # The hub has sent bytes before the window has heard of them.
+    qtbot.waitUntil(lambda: bool(window.models.closing_words), timeout=PATIENCE_MS)
     window.close()
     assert window.isVisible()
     assert window.drop_highlight.text == "The next start offers to continue the download of model."
