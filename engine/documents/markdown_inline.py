@@ -21,9 +21,10 @@ _AUTOLINK = re.compile(
 )
 # Only tags that Markdown files really carry. <s>, <summarize> or <T> are left as they are written.
 _TAG = re.compile(
-    r"</?(a|abbr|b|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|figcaption|figure"
-    r"|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|pre|small|source|span|strong|sub|summary"
-    r"|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|video)(?:\s[^<>]*+|/)?>",
+    r"</?(a|abbr|article|aside|b|big|blockquote|br|caption|center|code|col|colgroup|dd|del|details"
+    r"|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|img|ins|kbd|li|main|mark|nav"
+    r"|ol|p|picture|pre|rp|rt|ruby|section|small|source|span|strong|sub|summary|sup|table|tbody|td"
+    r"|tfoot|th|thead|tr|tt|u|ul|video)(?:\s[^<>]*+|/)?>",
     re.IGNORECASE,
 )
 _ALT = re.compile(r"""\salt\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
