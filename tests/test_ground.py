@@ -230,3 +230,15 @@ def test_resources_are_found_in_a_frozen_bundle(
 ) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert resource("samples") == tmp_path / "resources" / "samples"
+
+
+def test_no_pattern_has_a_possessive_group() -> None:
+    # Python before 3.11.5, as in Debian 12, matches `(...)*+` wrongly; `[...]*+` it does right.
+    found = [
+        f"{file.relative_to(ROOT)}:{number}"
+        for file in shipped_files()
+        if file.suffix == ".py" and file.relative_to(ROOT).parts[0] in ("app", "engine")
+        for number, line in enumerate(text_of(file).splitlines(), start=1)
+        if re.search(r"(?<!\\)\)[*+?]\+", line)
+    ]
+    assert found == []

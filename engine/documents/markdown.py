@@ -16,7 +16,7 @@ from engine.documents.encodings import decode_text
 from engine.documents.markdown_inline import inline_text, link_label
 
 _PLAIN = re.compile(r"[^\W\d_]")  # no construct begins with a letter: the quick way for most lines
-_QUOTE = re.compile(r"(?: {0,3}> ?)++")
+_QUOTE = re.compile(r"(?: {0,3}> ?)+")
 _FENCE = re.compile(r"[ \t]*(`{3,}+(?=[^`]*$)|~{3,}+)")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?$")
 _HEADING_END = re.compile(r"(?<![^ \t])#++$")

@@ -9,7 +9,7 @@ from engine.documents.encodings import decode_text
 
 # From the first to the last visible character between two empty lines. Possessive, so that a
 # megabyte of spaces is gone through once.
-_PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?![^\S\n]*+(?:\n|\Z)))*+")
+_PARAGRAPH = re.compile(r"[^\s](?:[^\n]++|\n(?![^\S\n]*+(?:\n|\Z)))*")
 
 
 def read_plain(data: bytes, name: str, password: str | None = None) -> Reading:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,30 +151,35 @@ def test_an_unusual_name_is_no_evil_one(attempts: Attempts, hub: LoopbackHub, na
 # ---------------------------------------------------------------- 11: offline
 
 
-def test_offline_a_complete_model_asks_nobody(
-    attempts: Attempts, hub: LoopbackHub, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@contextmanager
+def offline() -> Iterator[None]:
+    """Not the fixture: that would be undone after the hub's, and leave the tests online."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(constants, "HF_HUB_OFFLINE", True)
+        yield
+
+
+def test_offline_a_complete_model_asks_nobody(attempts: Attempts, hub: LoopbackHub) -> None:
     model = attempts.find()
     attempts.run(model)
     hub.clear_log()
-    monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
-    attempts.run(model)
+    with offline():
+        attempts.run(model)
     attempts.assert_right()
     assert hub.log == []
 
 
 def test_offline_a_partial_model_names_what_is_missing_and_asks_nobody(
-    attempts: Attempts, hub: LoopbackHub, monkeypatch: pytest.MonkeyPatch
+    attempts: Attempts, hub: LoopbackHub
 ) -> None:
     model = attempts.find()
     attempts.run(model)
     (attempts.folder / WEIGHTS).unlink()
     (attempts.folder / "vocab.txt").unlink()
     hub.clear_log()
-    monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
-    with pytest.raises(OfflineIncomplete, match=rf"{WEIGHTS}, vocab\.txt missing"):
+    with offline(), pytest.raises(OfflineIncomplete, match=rf"{WEIGHTS}, vocab\.txt missing"):
         attempts.run(model)
-    with pytest.raises(OfflineWished, match="HF_HUB_OFFLINE is set"):
+    with offline(), pytest.raises(OfflineWished, match="HF_HUB_OFFLINE is set"):
         find_remote(ID, endpoint=hub.endpoint)
     assert hub.log == []
 

@@ -42,7 +42,10 @@ def test_a_folder_wins_over_the_shared_cache(
 @pytest.mark.parametrize(
     "name", ["no such model", "~nosuchuser/x", "x" * 5000, "a/--b..c", "a/b/c", "a\x00b", "../b"]
 )
-def test_a_folder_that_is_not_there_is_a_designed_failure(name: str) -> None:
+def test_a_folder_that_is_not_there_is_a_designed_failure(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(ModelFolderMissing, match="There is no model folder"):
         find_model(name)
 
