@@ -47,7 +47,7 @@ _MEMBERS: tuple[tuple[bytes, Format | None, str], ...] = (
     (b"META-INF/container.xml", "epub", "EPUB"),
 )
 _HTML_START = re.compile(
-    rb"(?:<\?xml[^>]*>|<!--.*?-->|\s)*+"
+    rb"(?:<\?xml[^>]*>|<!--(?:[^-]++|-(?!->))*-->|\s++)*"
     rb"(?:<!doctype\s+html\b|<(?:html|head|body)\b)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -45,8 +45,8 @@ _DROPPED = frozenset({
 })  # fmt: skip
 _TAG_NAME = re.compile(r"<(/?)([a-zA-Z][^\s/<>]*)")
 # No "<" in attributes, so that a search for the end of a tag never passes the next one.
-# No group is possessive: Python before 3.11.5 matches such groups wrongly. No two alternatives match
-# at one place, so that there is nothing to go back to.
+# No group is possessive: Python before 3.11.5 matches such groups wrongly. No two alternatives
+# match at one place, so that there is nothing to go back to.
 _TAG = re.compile(
     r"""<(/?)([a-zA-Z][^\s/<>]*)"""
     r"""((?:[^"'<>]++|"[^"<]*+"|'[^'<]*+'|"(?![^"<]*+")|'(?![^'<]*+'))*)>"""
