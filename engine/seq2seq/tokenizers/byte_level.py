@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from tokenizers import Tokenizer as Pipeline
 from tokenizers import decoders, models, pre_tokenizers, processors
@@ -15,8 +14,7 @@ from engine.seq2seq.tokenizers.files import read_merges, read_vocab_json
 from engine.seq2seq.tokenizers.native import damage_to
 from engine.seq2seq.tokenizers.output import output_path, write_text
 from engine.seq2seq.tokenizers.pipeline import PreTrainedTokenizerFast, named_tokens
-from engine.seq2seq.tokenizers.pipeline_file import PIPELINE_FILE, read_pipeline
-from engine.seq2seq.tokenizers.settings import TokenizerSettings, read_settings
+from engine.seq2seq.tokenizers.settings import TokenizerSettings
 from engine.seq2seq.tokenizers.special_tokens import Token
 
 VOCABULARY_FILE = "vocab.json"
@@ -31,22 +29,6 @@ class _ByteLevelTokenizer(PreTrainedTokenizerFast):
         "vocab_file": VOCABULARY_FILE,
         "merges_file": MERGES_FILE,
     }
-
-    @classmethod
-    def from_pretrained(cls, folder: str | Path, **options: Any) -> Self:
-        """From vocab.json and merges.txt, or from tokenizer.json where that is all there is.
-
-        Raises ModelMissing or ModelDamaged.
-        """
-        folder = Path(folder)
-        settings = read_settings(folder, options)
-        if not (folder / VOCABULARY_FILE).exists() and (folder / PIPELINE_FILE).exists():
-            return cls._from_pipeline(read_pipeline(folder / PIPELINE_FILE), settings)
-        return cls._from_files(folder, settings)
-
-    @classmethod
-    @abstractmethod
-    def _from_files(cls, folder: Path, settings: TokenizerSettings) -> Self: ...
 
     def save_vocabulary(
         self, save_directory: str | Path, filename_prefix: str | None = None

@@ -54,12 +54,20 @@ class PreTrainedTokenizerFast(Tokenizer):
 
     @classmethod
     def from_pretrained(cls, folder: str | Path, **options: Any) -> Self:
-        """The tokenizer that a folder's tokenizer.json describes.
+        """From the vocabulary of this class, or from tokenizer.json where that is all there is.
 
         Raises ModelMissing or ModelDamaged.
         """
         folder = Path(folder)
         settings = read_settings(folder, options)
+        vocabulary = next(iter(cls.vocab_files_names.values()))
+        if not (folder / vocabulary).exists() and (folder / PIPELINE_FILE).exists():
+            return cls._from_pipeline(read_pipeline(folder / PIPELINE_FILE), settings)
+        return cls._from_files(folder, settings)
+
+    @classmethod
+    def _from_files(cls, folder: Path, settings: TokenizerSettings) -> Self:
+        """From the files of `vocab_files_names`, the vocabulary first."""
         return cls._from_pipeline(read_pipeline(folder / PIPELINE_FILE), settings)
 
     @classmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from tokenizers import Tokenizer as Pipeline
 from tokenizers import decoders, models, normalizers, pre_tokenizers, processors
@@ -13,8 +13,7 @@ from engine.seq2seq.tokenizers.files import damaged, read_vocab_txt
 from engine.seq2seq.tokenizers.native import damage_to
 from engine.seq2seq.tokenizers.output import output_path, write_text
 from engine.seq2seq.tokenizers.pipeline import PreTrainedTokenizerFast, named_tokens
-from engine.seq2seq.tokenizers.pipeline_file import PIPELINE_FILE, read_pipeline
-from engine.seq2seq.tokenizers.settings import TokenizerSettings, read_settings
+from engine.seq2seq.tokenizers.settings import TokenizerSettings
 from engine.seq2seq.tokenizers.special_tokens import Token
 
 VOCABULARY_FILE = "vocab.txt"
@@ -86,15 +85,7 @@ class BertTokenizer(PreTrainedTokenizerFast):
             )
 
     @classmethod
-    def from_pretrained(cls, folder: str | Path, **options: Any) -> Self:
-        """From vocab.txt, or from tokenizer.json where that is the only vocabulary.
-
-        Raises ModelMissing or ModelDamaged.
-        """
-        folder = Path(folder)
-        settings = read_settings(folder, options)
-        if not (folder / VOCABULARY_FILE).exists() and (folder / PIPELINE_FILE).exists():
-            return cls._from_pipeline(read_pipeline(folder / PIPELINE_FILE), settings)
+    def _from_files(cls, folder: Path, settings: TokenizerSettings) -> Self:
         strip = settings.options.get("strip_accents")
         return cls(
             folder / VOCABULARY_FILE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from tokenizers import AddedToken, decoders, models, normalizers, pre_tokenizers, processors
 from tokenizers import Tokenizer as Pipeline
@@ -15,8 +15,7 @@ from engine.seq2seq.tokenizers.native import damage_to
 from engine.seq2seq.tokenizers.output import output_path
 from engine.seq2seq.tokenizers.piece_model import PieceModel, PieceType, read_piece_model
 from engine.seq2seq.tokenizers.pipeline import PreTrainedTokenizerFast, named_tokens
-from engine.seq2seq.tokenizers.pipeline_file import PIPELINE_FILE, read_pipeline
-from engine.seq2seq.tokenizers.settings import TokenizerSettings, read_settings
+from engine.seq2seq.tokenizers.settings import TokenizerSettings
 from engine.seq2seq.tokenizers.special_tokens import Token
 
 VOCABULARY_FILE = "sentencepiece.bpe.model"
@@ -80,15 +79,7 @@ class XLMRobertaTokenizer(PreTrainedTokenizerFast):
             )
 
     @classmethod
-    def from_pretrained(cls, folder: str | Path, **options: Any) -> Self:
-        """From sentencepiece.bpe.model, or from tokenizer.json where that is all there is.
-
-        Raises ModelMissing or ModelDamaged.
-        """
-        folder = Path(folder)
-        settings = read_settings(folder, options)
-        if not (folder / VOCABULARY_FILE).exists() and (folder / PIPELINE_FILE).exists():
-            return cls._from_pipeline(read_pipeline(folder / PIPELINE_FILE), settings)
+    def _from_files(cls, folder: Path, settings: TokenizerSettings) -> Self:
         return cls(
             folder / VOCABULARY_FILE,
             add_prefix_space=settings.flag("add_prefix_space", True),
