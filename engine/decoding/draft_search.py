@@ -12,8 +12,9 @@ from engine.decoding.step import Hypothesis, Step
 def draft_search(plan: Plan) -> Iterator[Step]:
     """Decode one source; a step carries one token or several.
 
-    In floating point the tokens are those of `row_search`, up to ties. In 8 bits all tokens of a
-    pass share the scales of their activations, so that a token may differ where two are close.
+    In floating point the tokens are those of `row_search`, up to ties. In 8 bits a pass
+    of several rows rounds otherwise than passes of one, so that a token may differ where two are
+    close.
     """
     options, targets = plan.options, plan.targets
     (row,), past = plan.new_rows(1)

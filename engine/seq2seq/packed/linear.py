@@ -19,6 +19,7 @@ _BLOCKED_ROWS = 4
 """oneDNN lays a weight out for so many rows; fewer are filled up, which is faster than its path
 for a single row of this layout."""
 _CHUNK_ROWS = 4096
+_LEAST_SPREAD = 1e-12
 
 
 class Linear(Protocol):
@@ -67,21 +68,22 @@ class BlockedLinear:
 class Int8Linear:
     """A weight [out, in] in 8 bits, one scale an output; x is rounded to 8 bits as it comes.
 
-    The one scale of x is that of its largest number, over all rows: a row's result depends a little
-    on the rows beside it. `reduce_range` gives x 7 bits, for processors whose 8-bit products
-    overflow 16 bits (AVX2).
+    torch's operator has one scale for all of x, which a single large row takes from the others.
+    Here each row has its own: it is spread over 0 to 1 first, and the product is taken back. So a
+    row's result depends on no other row, and a source of hundreds of rows loses less.
+    `reduce_range` gives x 7 bits, for processors whose 8-bit products overflow 16 bits (AVX2).
     """
 
     def __init__(
         self, weight: Tensor, bias: Tensor | None, engine: str, *, reduce_range: bool
     ) -> None:
-        quantized = _by_output(weight)
+        quantized, self._sums = _by_output(weight)
         # The engine is a global of torch; it decides the layout here, not when multiplying.
         before = torch.backends.quantized.engine
         torch.backends.quantized.engine = engine
         try:
-            bias = None if bias is None else bias.float()
-            self._weight: Any = torch.ops.quantized.linear_prepack(quantized, bias)
+            self._bias = None if bias is None else bias.float()
+            self._weight: Any = torch.ops.quantized.linear_prepack(quantized, self._bias)
         finally:
             torch.backends.quantized.engine = before
         self._multiply = torch.ops.quantized.linear_dynamic.default._op
@@ -90,25 +92,42 @@ class Int8Linear:
 
     def __call__(self, x: Tensor) -> Tensor:
         """Multiply, and add the bias."""
-        product: Tensor = self._multiply(x, self._weight, self._reduce_range)
-        return product
+        product: Tensor
+        if x.shape[0] == 1:
+            product = self._multiply(x, self._weight, self._reduce_range)
+            return product
+        least, most = torch.aminmax(x, dim=1, keepdim=True)
+        spread = (most - least).clamp_(min=_LEAST_SPREAD)
+        product = self._multiply((x - least).div_(spread), self._weight, self._reduce_range)
+        # W x + b = spread * W x' + least * W 1 + b; the product has the bias in it, unspread.
+        if self._bias is None:
+            product.mul_(spread)
+        else:
+            product = torch.lerp(self._bias, product, spread)
+        return product.addcmul_(least, self._sums)
 
 
-def _by_output(weight: Tensor) -> Tensor:
-    """A float weight [out, in] as integers -127 to 127 with a scale for each output."""
+def _by_output(weight: Tensor) -> tuple[Tensor, Tensor]:
+    """A float weight [out, in] as integers -127 to 127 with a scale for each output.
+
+    Also the sums [out] of what the integers stand for.
+    """
     outputs = weight.shape[0]
     values = torch.empty(weight.shape, dtype=torch.int8)
     scales = torch.empty(outputs)
+    sums = torch.empty(outputs)
     # In parts: a vocabulary's table would need its size in floats again.
     for start in range(0, outputs, _CHUNK_ROWS):
         part = weight[start : start + _CHUNK_ROWS].float()
         scale = part.abs().amax(dim=1).clamp(min=1e-12) / 127
-        values[start : start + _CHUNK_ROWS] = (part / scale[:, None]).round()
+        rounded = (part / scale[:, None]).round()
+        values[start : start + _CHUNK_ROWS] = rounded
         scales[start : start + _CHUNK_ROWS] = scale
+        sums[start : start + _CHUNK_ROWS] = rounded.sum(dim=1) * scale
     zeros = torch.zeros(outputs, dtype=torch.long)
     with warnings.catch_warnings():
         # torch means to replace quantized tensors; its operators take nothing else yet. torch is
         # pinned, and an operator that is gone makes `operators` choose floats.
         warnings.filterwarnings("ignore", "torch.quantize_per_tensor", UserWarning)
         quantized: Tensor = torch._make_per_channel_quantized_tensor(values, scales, zeros, 0)
-    return quantized
+    return quantized, sums

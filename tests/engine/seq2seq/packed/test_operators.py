@@ -42,6 +42,20 @@ def test_eight_bits_are_right_to_a_hundredth(rows: int) -> None:
     torch.testing.assert_close(packed(x)[:, 3], bias[3].expand(rows))
 
 
+@pytest.mark.parametrize("has_bias", [True, False])
+def test_in_eight_bits_a_row_is_the_same_beside_a_larger_one(has_bias: bool) -> None:
+    int8 = operators().int8
+    assert int8 is not None
+    weight, bias, x = torch.randn(70, 40), torch.randn(70), torch.randn(3, 40)
+    packed = Int8Linear(
+        weight, bias if has_bias else None, int8.engine, reduce_range=int8.reduce_range
+    )
+    beside = torch.cat([x, 1000 * x, torch.zeros(1, 40), torch.full((1, 40), 7.0)])
+    torch.testing.assert_close(packed(beside)[:3], packed(x), atol=1e-4, rtol=1e-4)
+    exact = DenseLinear(weight, bias if has_bias else None)(beside)
+    assert ((packed(beside) - exact).norm(dim=1) <= 0.02 * exact.norm(dim=1) + 1e-4).all()
+
+
 def test_packing_leaves_torchs_engine_as_it_was() -> None:
     before = torch.backends.quantized.engine
     Int8Linear(torch.randn(8, 8), None, "onednn", reduce_range=False)
