@@ -99,7 +99,7 @@ lint: $(VENV)/.test ## ruff, mypy --strict and the import contracts
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/mypy $(wildcard packaging/*.py benchmarks/*.py benchmarks/*/*.py)
+	@$(BIN)/mypy $(wildcard packaging/*.py packaging/*/*.py benchmarks/*.py benchmarks/*/*.py)
 	@$(BIN)/lint-imports
 
 .PHONY: format

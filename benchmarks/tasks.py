@@ -23,7 +23,7 @@ from typing import Any
 from benchmarks.checkpoints import EMBEDDED
 from benchmarks.machine import cores, description
 from benchmarks.process import Child
-from benchmarks.quality import rouge_l, sari
+from benchmarks.quality import rouge_l
 from benchmarks.report import write_between
 from benchmarks.runner import start
 from benchmarks.subject import Subject, prepare
@@ -36,6 +36,7 @@ from benchmarks.systems import (
     System,
 )
 from benchmarks.table import table
+from engine.scores.sari import sari
 
 COMPARED = (REFERENCE, OURS_FLOAT, OURS_FLOAT_DRAFTING, OURS_INT8, OURS_DRAFTING)
 _SETTLING = 0.01
@@ -180,7 +181,7 @@ def _share_identical(done: Sequence[Done], plain: Sequence[Done]) -> float:
 
 
 def _sari(pair: Pair, done: Done) -> float:
-    return sari(pair.source, done.text, pair.target)
+    return sari(pair.source, done.text, pair.target).score
 
 
 def _rouge(pair: Pair, done: Done) -> float:

@@ -22,6 +22,12 @@ TASK_HELP = {
 }
 MODELS = "models"
 MODELS_HELP = "list, download and keep models"
+TRAIN, WARM_START, EVALUATE = "train", "warm-start", "evaluate"
+TRAINING_HELP = {
+    TRAIN: "fine-tune a model on pairs of texts",
+    WARM_START: "make a model to train of BERT-like checkpoints",
+    EVALUATE: "score a model on pairs of texts",
+}
 TRANSLATE = "translate"
 READ = "read"
 DEVICES = ("auto", "cpu", "cuda", "mps")
@@ -123,7 +129,7 @@ def _fault_without_command(words: list[str], known: OneLineParser) -> str:
         return f"there is no option {_quoted(option)}{_nearest(option, _OWN_OPTIONS)}"
     if word == STANDARD_INPUT or "." in word or PurePath(word).name != word:  # a file, rather
         return f"a command is missing before {_quoted(word)}, as in brevity summarize FILE"
-    nearest = _nearest(word.lower(), (*TASK_HELP, READ, MODELS))
+    nearest = _nearest(word.lower(), (*TASK_HELP, READ, MODELS, *TRAINING_HELP))
     document = "" if nearest else " and no document"
     return f"there is no command{document} {_quoted(word)}{nearest}"
 
@@ -154,7 +160,9 @@ def _parsers() -> tuple[OneLineParser, dict[str, OneLineParser]]:
     )
     parsers = {task: _task_parser(commands, task, meaning) for task, meaning in TASK_HELP.items()}
     parsers[READ] = _read_parser(commands)
-    commands.add_parser(MODELS, help=MODELS_HELP)  # parsed elsewhere: engine/cli/models_parser.py
+    # Parsed elsewhere: engine/cli/models_parser.py, train_parser.py and so on.
+    for name, meaning in {MODELS: MODELS_HELP, **TRAINING_HELP}.items():
+        commands.add_parser(name, help=meaning)
     return parser, parsers
 
 

@@ -41,7 +41,7 @@ def _run(argv: list[str] | None) -> int:
 
     prepare_streams()
     try:
-        from engine.cli.parser import MODELS, READ, parse
+        from engine.cli.parser import MODELS, READ, TRAINING_HELP, parse
 
         words = sys.argv[1:] if argv is None else argv
         if words[:1] == [MODELS]:
@@ -49,6 +49,8 @@ def _run(argv: list[str] | None) -> int:
             from engine.cli.models_parser import parse_models
 
             return run_models(parse_models(words[1:]))
+        if words and words[0] in TRAINING_HELP:
+            return _run_training_command(words[0], words[1:])
 
         invocation = parse(argv)
         if invocation.task == READ:
@@ -74,6 +76,22 @@ def _run(argv: list[str] | None) -> int:
 
             traceback.print_exc()
         return FAILED
+
+
+def _run_training_command(name: str, words: list[str]) -> int:
+    from engine.cli.parser import TRAIN, WARM_START
+
+    if name == TRAIN:
+        from engine.cli.train import run_train
+
+        return run_train(words)
+    if name == WARM_START:
+        from engine.cli.warm_start import run_warm_start
+
+        return run_warm_start(words)
+    from engine.cli.evaluate import run_evaluate
+
+    return run_evaluate(words)
 
 
 def _say_stopped() -> None:

@@ -132,11 +132,16 @@ def extra_tensors(places: Mapping[str, Stored], entries: Mapping[str, TensorEntr
     return sorted(entries.keys() - known)
 
 
-def write_weights(model: nn.Module, place: Place, folder: Path) -> None:
-    """Write `model.safetensors` with the reference's names, each shared tensor once."""
+def write_weights(
+    model: nn.Module, place: Place, folder: Path, dtype: torch.dtype | None = None
+) -> None:
+    """Write `model.safetensors` with the reference's names, each shared tensor once.
+
+    In `dtype`, or as the weights are.
+    """
     parts: dict[str, dict[int, Tensor]] = {}
     for name, stored in places_of(model, place).items():
-        tensor = model.get_parameter(name).detach()
+        tensor = model.get_parameter(name).detach().to(dtype)
         tensor = tensor.t() if stored.transposed else tensor
         for reference_name in stored.written or stored.names[:1]:
             parts.setdefault(reference_name, {})[stored.part] = tensor

@@ -122,6 +122,13 @@ class Attention(nn.Module):
     ) -> Tensor:
         dropout = self.dropout if self.training else 0.0
         if kept is None:
+            if torch.is_autocast_enabled("cpu") and query.device.type == "cpu":
+                # On a CPU the way back in bfloat16 takes twice as long as in float32.
+                with torch.autocast("cpu", enabled=False):
+                    query, keys, values = query.float(), keys.float(), values.float()
+                    return F.scaled_dot_product_attention(
+                        query, keys, values, mask, dropout, is_causal, scale=self.scale
+                    )
             return F.scaled_dot_product_attention(
                 query,
                 keys,
@@ -281,11 +288,16 @@ class LanguageModelHead(nn.Module):
 
     def forward(self, hidden: Tensor, word_embeddings: Tensor) -> Tensor:
         """Hidden states [..., hidden] to logits [..., vocab_size]."""
+        return F.linear(*self.factors(hidden, word_embeddings))
+
+    def factors(
+        self, hidden: Tensor, word_embeddings: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor | None]:
+        """What the logits are the product of: transformed states, a table, and a bias to add."""
         if self.transform is not None:
             assert self.transform_norm is not None
             hidden = self.transform_norm(self.activation(self.transform(hidden)))
-        table = word_embeddings if self.weight is None else self.weight
-        return F.linear(hidden, table, self.bias)
+        return hidden, word_embeddings if self.weight is None else self.weight, self.bias
 
 
 def attention_scale(config: StackConfig, index: int) -> float:

@@ -68,7 +68,7 @@ def load_model(
         folder=folder,
         model=model,
         tokenizer=tokenizer,
-        target_tokenizer=_target_tokenizer(folder, config, tokenizer),
+        target_tokenizer=target_tokenizer_of(folder, config, tokenizer),
         generation_config=model.generation_config,
         device=chosen_device.type,
         precision=chosen_precision,
@@ -77,7 +77,7 @@ def load_model(
     )
 
 
-def _target_tokenizer(folder: Path, config: EncoderDecoderConfig, source: Tokenizer) -> Tokenizer:
+def target_tokenizer_of(folder: Path, config: EncoderDecoderConfig, source: Tokenizer) -> Tokenizer:
     """GPT-2's own, where a GPT-2 writes what was read with another vocabulary.
 
     Of two byte-level vocabularies a folder can hold only one: there it serves both sides.

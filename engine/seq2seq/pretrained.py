@@ -90,10 +90,16 @@ def load_encoder_decoder(
     return model.eval()
 
 
-def save_encoder_decoder(model: EncoderDecoderModel, folder: Path) -> None:
-    """Write a pair in the reference's form."""
-    write_weights(model, lambda name: stored_in_pair(model.config, name), folder)
-    model.config.save_pretrained(folder)
+def save_encoder_decoder(
+    model: EncoderDecoderModel, folder: Path, dtype: torch.dtype | None = None
+) -> None:
+    """Write a pair in the reference's form, its weights in `dtype` or as they are."""
+    config = model.config
+    write_weights(model, lambda name: stored_in_pair(config, name), folder, dtype)
+    if dtype is not None:
+        named = {**config.extra, "dtype": str(dtype).removeprefix("torch.")}
+        config = replace(config, extra=named)
+    config.save_pretrained(folder)
     if model.generation_config:
         text = json.dumps(dict(model.generation_config), indent=2, sort_keys=True)
         (folder / GENERATION_CONFIG_FILE).write_text(text + "\n", encoding="utf-8")

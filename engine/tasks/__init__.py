@@ -1,7 +1,7 @@
 """Tasks: text in, text out."""
 
 from engine.decoding import Revision
-from engine.tasks.resolution import find_rules, rule_of
+from engine.tasks.resolution import find_rules, rule_of, task_for_pairs
 from engine.tasks.rules import CheckpointRule
 from engine.tasks.run import Outcome, Reading, run_task
 from engine.tasks.task import TASKS, TaskOptions
@@ -16,4 +16,5 @@ __all__ = [
     "find_rules",
     "rule_of",
     "run_task",
+    "task_for_pairs",
 ]

@@ -43,6 +43,19 @@ def rule_of(model: LoadedModel) -> CheckpointRule:
     return next(form for form in rules.forms.values() if _fits(form, model, known=False))
 
 
+def task_for_pairs(model: LoadedModel, task: str) -> str:
+    """As what a model is asked for that which pairs of texts call `task`.
+
+    A model of an unknown name without pieces for tasks does one thing, whatever pairs call it: what
+    it was trained to do. Otherwise it is `task` itself, which the model may not do.
+    """
+    rule = rule_of(model)
+    any_name = not any(known.piece for known in rule.tasks.values())
+    if task in rule.tasks or not any_name or rule not in shipped_rules().forms.values():
+        return task
+    return next(iter(rule.tasks), task)
+
+
 def find_rules(
     model: LoadedModel, task_name: str, options: TaskOptions
 ) -> tuple[CheckpointRule, TaskRule]:

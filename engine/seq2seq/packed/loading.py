@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 
 import torch
@@ -53,6 +54,21 @@ def load_packed(
     with torch.inference_mode():
         EncoderDecoderModel.from_pretrained(folder, config=config, filling=filling, check=check)
         return packers[0].model()
+
+
+def packed_copy(model: EncoderDecoderModel, precision: str) -> PackedModel:
+    """A packed copy of a model that stays as it is, as one is that is being trained.
+
+    On the model's device; precision as of `load_packed`.
+    """
+    dtype = torch.float32 if precision == "int8" else getattr(torch, precision)
+    assert isinstance(dtype, torch.dtype)
+    with torch.inference_mode():
+        copy = deepcopy(model).to(dtype).eval()
+        packer = Packer(copy, _pack(precision, model.device), dtype)
+        for name in [name for name, _ in copy.named_parameters(remove_duplicate=False)]:
+            packer.filled(name)
+        return packer.model()
 
 
 def _pack(precision: str, device: torch.device) -> Pack:

@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 from tokenizers import Tokenizer as Pipeline
 from tokenizers import decoders, models, normalizers, pre_tokenizers, processors
 
+from engine.seq2seq.tokenizers.base import well_formed
 from engine.seq2seq.tokenizers.files import damaged, read_vocab_txt
 from engine.seq2seq.tokenizers.native import damage_to
 from engine.seq2seq.tokenizers.output import output_path, write_text
@@ -94,6 +95,16 @@ class BertTokenizer(PreTrainedTokenizerFast):
             strip_accents=strip if isinstance(strip, bool) else None,
             settings=settings,
         )
+
+    def words(self, text: str) -> list[str]:
+        """The words that a text is cut into, normalised: what WordPiece then spells."""
+        normalizer, cutter = self._pipeline.normalizer, self._pipeline.pre_tokenizer
+        text = well_formed(text)
+        if normalizer is not None:
+            text = normalizer.normalize_str(text)
+        if cutter is None:
+            return text.split()
+        return [word for word, _ in cutter.pre_tokenize_str(text)]
 
     def save_vocabulary(
         self, save_directory: str | Path, filename_prefix: str | None = None

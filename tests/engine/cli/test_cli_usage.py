@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from app.__main__ import COMMANDS
 from engine.cli import main
-from engine.cli.parser import TASK_HELP, Invocation, parse
+from engine.cli.parser import TASK_HELP, TRAINING_HELP, Invocation, parse
 from engine.version import VERSION
 from tests.engine.cli.running import REAL, ROOT, run
 
@@ -86,6 +87,8 @@ def test_wrong_usage_is_one_line_and_status_2(
     ("words", "advice"),
     [
         ("summarise a.txt", "there is no command 'summarise': did you mean summarize?"),
+        ("evalute --pairs a", "there is no command 'evalute': did you mean evaluate?"),
+        ("warmstart", "there is no command 'warmstart': did you mean warm-start?"),
         ("Headlines a.txt", "there is no command 'Headlines': did you mean headline?"),
         ("--versoin", "there is no option '--versoin': did you mean --version?"),
         ("split.txt --json", "a command is missing before 'split.txt', as in brevity summarize"),
@@ -110,6 +113,15 @@ def test_an_empty_name_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
 def test_every_task_has_help(task: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([task, "--help"]) == 0
     assert "--max-tokens" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", TRAINING_HELP)
+def test_training_commands_have_help_of_their_own(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, "--help"]) == 0
+    assert capsys.readouterr().out.startswith(f"usage: brevity {command}")
+    assert command in COMMANDS
 
 
 def test_the_tasks_are_those_of_the_engine() -> None:

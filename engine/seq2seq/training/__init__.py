@@ -1,0 +1,1 @@
+"""Training of encoder-decoders on pairs of texts."""

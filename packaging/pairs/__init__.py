@@ -1,0 +1,1 @@
+"""Pairs of texts to train on, out of the public sources that a recipe names."""
