@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from engine.seq2seq.training.settings import TrainingSettings
 
 _CACHES = {"ONEDNN_PRIMITIVE_CACHE_CAPACITY": "64", "LRU_CACHE_CAPACITY": "1"}
-"""oneDNN keeps what it prepared for 1,024 shapes, twice over. Here nearly every batch has a shape of
-its own, so that memory grew to 6 GB in an hour of bfloat16; in time these cost next to nothing."""
+"""oneDNN keeps what it prepared for 1,024 shapes, twice over. Here nearly every batch has its own
+shape, so that memory grew to 6 GB in an hour of bfloat16; in time these cost next to nothing."""
 _STATUS = {signal.SIGINT: INTERRUPTED, signal.SIGTERM: TERMINATED}
 
 
