@@ -53,8 +53,8 @@ class LanguageUnsupported(BrevityError):
         "This document is in {language}; the model {model} reads only {languages}."
     )
     advice: ClassVar[str] = (
-        "Choose a model for {language}, or the strategy extractive, which quotes the most central"
-        " sentences in any language."
+        "Choose a model for {language}, or for a summary the strategy extractive, which quotes the"
+        " most central sentences in any language."
     )
 
 
