@@ -44,7 +44,7 @@ def run_task(
     yield Reading(source.words_read, source.words_total, source.complete, warning)
 
     input_ids = torch.tensor([prompt.ids], device=model.model.device)
-    stream = _text_stream(model, rule, options)
+    stream = text_stream(model, rule, options)
     last = Step([[]], [0], finished=False)
     for last in decode(model.model, input_ids, None, decoding, check):
         yield stream.revise(last.hypotheses[0], last.settled[0], finished=last.finished)
@@ -57,7 +57,8 @@ def run_task(
     )
 
 
-def _text_stream(model: LoadedModel, rule: CheckpointRule, options: TaskOptions) -> TextStream:
+def text_stream(model: LoadedModel, rule: CheckpointRule, options: TaskOptions) -> TextStream:
+    """What turns a model's hypotheses into a text as its rule and the user want it."""
     tokenizer = model.target_tokenizer
     clean_up = rule.output.clean_up if options.clean_up is None else options.clean_up
     if clean_up is None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable, Generator
+from typing import TYPE_CHECKING
 
-from engine.decoding import Revision
 from engine.documents import Document
-from engine.seq2seq import LoadedModel
-from engine.tasks.events import Outcome, PassBegun, Reading, RunEvent, SectionRevision
-from engine.tasks.one_pass import run_task
-from engine.tasks.task import TaskOptions
+from engine.tasks.events import RunEvent
+from engine.tasks.task import HEADLINE, SUMMARIZE, TaskOptions, check_task
+
+if TYPE_CHECKING:
+    from engine.seq2seq import LoadedModel
 
 
 def run_document(
@@ -19,23 +19,28 @@ def run_document(
     document: Document,
     options: TaskOptions,
     check: Callable[[], None] = lambda: None,
-) -> Iterator[RunEvent]:
+) -> Generator[RunEvent, None, None]:
     """Do a task on a document: first a Reading, then passes and revisions, last an Outcome.
 
-    `get_model` is called when, and only if, a model is needed. Closing the iterator cancels; so
-    does raising from `check`, which is called between tokens and between encoder layers. What was
-    yielded until then stands. The text is data: control pieces written in it are plain characters.
+    `get_model` is called when, and only if, a model is needed: quoting sentences (the strategy
+    extractive) needs none, nor does it import torch. Closing the iterator cancels; so does raising
+    from `check`, which is called between tokens and between encoder layers. What was yielded until
+    then stands. The text is data: control pieces written in it are plain characters.
+
     Raises SourceEmpty for a text without words, OptionInvalid for an unknown task, TaskUnsupported
     or LanguagePairUnsupported for one that the model does not do, LanguageUnsupported for a
     document in a language that it does not read.
     """
-    with closing(run_task(get_model(), task_name, document.text, options, check)) as events:
-        for event in events:
-            match event:
-                case Reading():
-                    yield event
-                    yield PassBegun(1, 1, 0)
-                case Revision():
-                    yield SectionRevision(0, event.keep, event.text, event.settled, event.tokens)
-                case Outcome():
-                    yield event
+    check_task(task_name)
+    if task_name not in (SUMMARIZE, HEADLINE):
+        from engine.tasks.rewriting import rewrite_document
+
+        yield from rewrite_document(get_model(), task_name, document, options, check)
+    elif options.strategy == "extractive":
+        from engine.tasks.summaries.quoting import quote_document
+
+        yield from quote_document(task_name, document, options, check)
+    else:
+        from engine.tasks.summaries.summarizing import summarize_document
+
+        yield from summarize_document(get_model(), task_name, document, options, check)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from engine.decoding.options import MAX_BEAMS
 from engine.errors import OptionInvalid
 
+SUMMARIZE = "summarize"
+HEADLINE = "headline"
 TRANSLATE = "translate"
-TASKS = ("summarize", "headline", "fuse", "split", TRANSLATE)
+TASKS = (SUMMARIZE, HEADLINE, "fuse", "split", TRANSLATE)
 """What Brevity offers, in the order in which it is shown; how a model is asked is its rule."""
 
 Strategy = Literal["auto", "whole", "by-section", "condensed", "extractive"]
@@ -49,8 +50,11 @@ class TaskOptions:
         elif self.length is not None and self.length not in LENGTHS:
             wanted = f"{', '.join(LENGTHS)}, or a number of sentences"
             raise OptionInvalid("length", str(self.length), wanted)
-        if self.num_beams is not None and not 1 <= self.num_beams <= MAX_BEAMS:
-            raise OptionInvalid("beams", str(self.num_beams), f"1 to {MAX_BEAMS}")
+        if self.num_beams is not None:
+            from engine.decoding.options import MAX_BEAMS  # where torch is: quoting needs neither
+
+            if not 1 <= self.num_beams <= MAX_BEAMS:
+                raise OptionInvalid("beams", str(self.num_beams), f"1 to {MAX_BEAMS}")
         if self.max_tokens is not None and self.max_tokens < 1:
             raise OptionInvalid("max-tokens", str(self.max_tokens), "1 or more")
 
