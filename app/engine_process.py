@@ -15,7 +15,8 @@ from app.child_process import kill_child, start_child
 from engine.errors import ProtocolBroken
 from engine.messages import Request, encode_message
 
-_LONGEST_LINE = 1 << 24
+_LONGEST_LINE = 1 << 26
+"""What became of every block of the longest document is said in one line."""
 _TAIL_BYTES = 16_384
 _PATIENCE_SECONDS = 2.0
 

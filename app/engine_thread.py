@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from app.engine_process import EngineProcess, engine_command
 from app.errors import EngineDied, EngineUnstartable
+from engine.documents import Block
 from engine.errors import BrevityError, ProtocolBroken
 from engine.messages import (
     Cancel,
@@ -97,14 +98,35 @@ class EngineThread(QThread):
         self._warm = LoadModel(model)
         self._send(self._warm)
 
-    def submit(self, task: str, text: str) -> int:
+    def submit(
+        self,
+        task: str,
+        text: str,
+        *,
+        strategy: str = "auto",
+        length: str = "",
+        any_language: bool = False,
+        language: str | None = None,
+        blocks: Sequence[Block] = (),
+    ) -> int:
         """Ask for a task on a text, of the model that was warmed up, else of the embedded one.
 
-        Returns the job's number, which all its signals carry.
+        The choices and what is known of the text are those of `Run`. Returns the job's number,
+        which all its signals carry.
         """
         self._last_job += 1
         self._deaths = 0
-        run = Run(self._last_job, task, text, model=self._warm.model if self._warm else "")
+        run = Run(
+            self._last_job,
+            task,
+            text,
+            model=self._warm.model if self._warm else "",
+            strategy=strategy,
+            length=length,
+            any_language=any_language,
+            language=language,
+            blocks=tuple((block.kind, block.start, block.end, block.level) for block in blocks),
+        )
         self._jobs[run.job] = run
         self._send(run)
         return run.job

@@ -15,6 +15,10 @@ from engine.errors import BrevityError, ProtocolBroken
 # ---------------------------------------------------------------- requests: window to engine
 
 
+SourceBlock = tuple[str, int, int, int]
+"""A block of the source: its kind, start, end and level, as in `engine.documents.Block`."""
+
+
 @dataclass(frozen=True)
 class LoadModel:
     """Make the model ready before the first job. An empty `model` is the embedded one."""
@@ -26,7 +30,11 @@ class LoadModel:
 
 @dataclass(frozen=True)
 class Run:
-    """Do one task on one text. None leaves a choice to the task's default."""
+    """Do one task on one text. None and "" leave a choice to the task's default.
+
+    `length` is short, medium, long or a number of sentences. `blocks` and `language` are the
+    document's, where the text is one; else the engine finds both.
+    """
 
     job: int
     task: str
@@ -38,6 +46,11 @@ class Run:
     max_tokens: int | None = None
     source_language: str | None = None
     target_language: str | None = None
+    strategy: str = "auto"
+    length: str = ""
+    any_language: bool = False
+    language: str | None = None
+    blocks: tuple[SourceBlock, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,7 +100,7 @@ class Loaded:
 
 @dataclass(frozen=True)
 class Started:
-    """A job has begun: how much of its source the model reads, in words.
+    """A job has begun: how much of its source is read, in words, by which strategy.
 
     `complete`: the whole source. The counts can't tell: they are equal, too, where a single word
     or what is no word was cut. `warning` is a sentence on why the result will be poor, or empty.
@@ -99,11 +112,16 @@ class Started:
     words_total: int
     complete: bool = True
     warning: str = ""
+    strategy: str = "whole"
+    passes: int = 1
 
 
 @dataclass(frozen=True)
 class Delta:
-    """Keep the first `keep` code points of the section's text, then append `text`."""
+    """Keep the first `keep` code points of the section's text, then append `text`.
+
+    The whole result is the sections' texts, in their order, with an empty line between.
+    """
 
     job: int
     section: int
@@ -113,11 +131,21 @@ class Delta:
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a job is."""
+    """How far a job is: in its pass number `number` of `passes`, with the time that is left.
+
+    `seconds_left` is None while nobody can know it.
+    """
 
     job: int
     tokens: int
     tokens_per_second: float
+    number: int = 1
+    passes: int = 1
+    seconds_left: float | None = None
+
+
+CoveredBlock = tuple[int, int, str, str]
+"""A block's start and end in the source, its state (used, read, unread), and why it is unread."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +157,8 @@ class Finished:
     seconds: float
     tokens_per_second: float
     truncated: bool
+    strategy: str = "whole"
+    coverage: tuple[CoveredBlock, ...] = ()
 
 
 @dataclass(frozen=True)

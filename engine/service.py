@@ -12,29 +12,23 @@ import os
 import signal
 import sys
 import threading
-import time
 import traceback
 from collections import deque
 from collections.abc import Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO, cast
 
-from engine.common_prefix import common_prefix_length
 from engine.errors import BrevityError, Cancelled, EngineFault, MemoryExhausted, ProtocolBroken
 from engine.messages import (
     Cancel,
-    Delta,
     Event,
     Failed,
-    Finished,
     Loaded,
     Loading,
     LoadModel,
-    Progress,
     Ready,
     Request,
     Run,
-    Started,
     Stopped,
     decode_message,
     encode_message,
@@ -43,10 +37,10 @@ from engine.out_of_memory import is_out_of_memory
 from engine.version import VERSION
 
 if TYPE_CHECKING:
+    from engine.documents import Document
+    from engine.documents.document import BlockKind
     from engine.seq2seq import LoadedModel
-
-_DELTA_SECONDS = 1 / 50
-"""Least time between two deltas: faster than eyes, slower than a decoding loop."""
+    from engine.tasks import Strategy, TaskOptions
 
 _PRIORITY = 5
 """How much the engine gives way to the window, in steps of `nice`."""
@@ -206,52 +200,43 @@ class Engine:
         )
 
     def _run(self, request: Run) -> None:
-        from engine.tasks import Outcome, Reading, Revision, TaskOptions, run_task
+        from engine.run_events import RunEvents
+        from engine.tasks import run_document
 
-        options = TaskOptions(
-            num_beams=request.num_beams,
-            max_tokens=request.max_tokens,
-            source_language=request.source_language,
-            target_language=request.target_language,
+        events = run_document(
+            lambda: self._load(request),
+            request.task,
+            _document_of(request),
+            _options_of(request),
+            self._inbox.check,
         )
-        loaded = self._load(request)
-        job = request.job
-        shown, text = "", ""
-        tokens, began, last_sent = 0, time.perf_counter(), 0.0
-        events = run_task(loaded, request.task, request.text, options, self._inbox.check)
+        told = RunEvents(request, self._outbox.send)
         with closing(events):
             for event in events:
-                now = time.perf_counter()
-                match event:
-                    case Reading():
-                        self._outbox.send(
-                            Started(
-                                job,
-                                request.task,
-                                event.words_read,
-                                event.words_total,
-                                event.complete,
-                                event.warning,
-                            )
-                        )
-                    case Revision():
-                        tokens = event.tokens
-                        text = text[: event.keep] + event.text
-                        if now - last_sent >= _DELTA_SECONDS:
-                            self._send_delta(job, shown, text)
-                            self._outbox.send(Progress(job, tokens, tokens / (now - began)))
-                            shown, last_sent = text, now
-                    case Outcome():
-                        self._send_delta(job, shown, event.text)
-                        rate = tokens / event.seconds
-                        self._outbox.send(
-                            Finished(job, event.tokens, event.seconds, rate, event.truncated)
-                        )
+                told.tell(event)
 
-    def _send_delta(self, job: int, shown: str, text: str) -> None:
-        if text != shown:
-            keep = common_prefix_length(shown, text)
-            self._outbox.send(Delta(job, 0, keep, text[keep:]))
+
+def _document_of(request: Run) -> Document:
+    from engine.documents import Block
+    from engine.documents.from_text import document_from_text
+
+    blocks = [Block(cast("BlockKind", kind), *place) for kind, *place in request.blocks]
+    return document_from_text(request.text, "The text", blocks, request.language)
+
+
+def _options_of(request: Run) -> TaskOptions:
+    from engine.tasks import TaskOptions
+
+    length = request.length
+    return TaskOptions(
+        num_beams=request.num_beams,
+        max_tokens=request.max_tokens,
+        source_language=request.source_language,
+        target_language=request.target_language,
+        strategy=cast("Strategy", request.strategy),
+        length=int(length) if length.isascii() and length.isdecimal() else length or None,
+        any_language=request.any_language,
+    )
 
 
 def _read_requests(stream: BinaryIO, inbox: Inbox, outbox: Outbox) -> None:

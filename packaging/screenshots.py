@@ -57,6 +57,7 @@ def main() -> int:
 
 def _take_pictures() -> None:
     sys.path.insert(0, str(ROOT))
+    from document_pictures import take_document_pictures
     from model_pictures import take_model_pictures
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QFont, QFontDatabase
@@ -94,9 +95,7 @@ def _take_pictures() -> None:
     wait(lambda: window.status.activity.text() == "Ready")
     picture("empty")
     window.open_sample()
-    wait(lambda: window.result.has_streamed and len(window.result.text()) > 40)
-    picture("streaming")
-    wait(lambda: not window.controller.is_running)
+    wait(lambda: bool(window.result.text()) and not window.controller.is_running)
     picture("summary")
     theme.follow(Qt.ColorScheme.Dark)
     QTest.qWait(100)
@@ -108,18 +107,7 @@ def _take_pictures() -> None:
         window.open_document(paper)
         wait(lambda: not window.loader.is_reading)
     picture("message")
-    window.source.view.setPlainText((window.source.text() + "\n") * 4)
-    window.controller.run()
-    wait(lambda: window.source.banners.message("words-read") is not None)
-    window.controller.stop()
-    wait(lambda: not window.controller.is_running)
-    (unread,) = window.source.view.extraSelections()
-    end_of_reading = unread.cursor
-    end_of_reading.setPosition(end_of_reading.selectionStart())
-    window.source.view.setTextCursor(end_of_reading)
-    window.source.view.centerCursor()
-    QTest.qWait(100)
-    picture("words-read")
+    take_document_pictures(window, wait, picture)
     take_model_pictures(window, theme, wait, picture)
     window.close_unasked()
 

@@ -44,6 +44,14 @@ def time_left(seconds: float) -> str:
     return _translated("{time} left").format(time=said)
 
 
+def clock_left(seconds: float) -> str:
+    """ "00:12 left", "1:02:10 left": as wide a second later, where it is told again and again."""
+    minutes, whole = divmod(max(1, round(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    said = f"{hours}:{minutes:02}:{whole:02}" if hours else f"{minutes:02}:{whole:02}"
+    return _translated("{time} left").format(time=said)
+
+
 def percent(fraction: float) -> str:
     """ "43 %": never 100 before the end."""
     return _translated("{number} %").format(number=int(fraction * 100))

@@ -1,4 +1,4 @@
-"""Messages on top of the pane that they concern: what happened, what to do, one thing to press."""
+"""Messages on top of the pane that they concern: what happened, what to do, things to press."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app.window.icons import icon, pixmap
 from app.window.theme import Colors, Theme
 from app.window.words import breakable
+from app.window.wrapping_row import WrappingRow
 from engine.errors import BrevityError
 
 _DETAILS_HEIGHT = 88
@@ -37,6 +38,8 @@ class Message:
     action: str = ""
     act: Callable[[], object] | None = None
     details: str = ""
+    others: tuple[tuple[str, Callable[[], object]], ...] = ()
+    """More to press, behind the one action."""
 
     @classmethod
     def of(
@@ -83,20 +86,22 @@ class Banner(QFrame):
         self.action_button = QPushButton(message.action, self)
         self.action_button.setVisible(bool(message.action))
         if message.act is not None:
-            act = message.act
-            self.action_button.clicked.connect(lambda: act())
+            _press(self.action_button, message.act)
+        self.other_buttons = [QPushButton(label, self) for label, _ in message.others]
+        for button, (_, act) in zip(self.other_buttons, message.others, strict=True):
+            _press(button, act)
         self.dismiss_button = QToolButton(self)
         self.dismiss_button.setIconSize(QSize(16, 16))
         self.dismiss_button.setToolTip(self.tr("Dismiss"))
         self.dismiss_button.setAccessibleName(self.tr("Dismiss this message"))
         self.dismiss_button.clicked.connect(self.dismissed)
 
-        self.buttons = buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        self.buttons = buttons = WrappingRow(8)
         buttons.addWidget(self.action_button)
+        for button in self.other_buttons:
+            buttons.addWidget(button)
         buttons.addWidget(self.fold_button)
         buttons.addWidget(self.copy_button)
-        buttons.addStretch()
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(title)
@@ -138,6 +143,10 @@ class Banner(QFrame):
         self._symbol.setPixmap(symbol)
         self.dismiss_button.setIcon(icon("dismiss", colors.muted))
         self.copy_button.setIcon(icon("copy", colors.muted))
+
+
+def _press(button: QPushButton, act: Callable[[], object]) -> None:
+    button.clicked.connect(lambda: act())
 
 
 class BannerArea(QWidget):

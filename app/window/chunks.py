@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 PIECE = 1 << 13
 LONGEST_LINE = 4_000
+CONTINUES = 1
+"""The state of a block of Qt's that goes on with the line before it."""
 
 
 def has_long_line(text: str) -> bool:

@@ -34,7 +34,7 @@ class EmptyState(QWidget):
         self.text.setObjectName("muted")
         self.text.setWordWrap(True)
         self.buttons: dict[str, QPushButton] = {}
-        row = QWidget()
+        self._row_of_buttons = row = QWidget()
         # As high without buttons, so that the drawings of both panes stand in one line.
         row.setFixedHeight(_ROW_HEIGHT)
         self._row = QHBoxLayout(row)
@@ -42,7 +42,7 @@ class EmptyState(QWidget):
         self._row.setSpacing(8)
         self._row.addStretch()
         self._row.addStretch()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(8)
         column.addStretch(2)
@@ -75,6 +75,7 @@ class EmptyState(QWidget):
         """Set the two sentences."""
         self.title.setText(title)
         self.text.setText(text)
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the editor, whatever its size."""
@@ -82,11 +83,28 @@ class EmptyState(QWidget):
             # The first line stays free for the caret.
             top = round(self._view.line_pitch) + 8
             self.setGeometry(self._view.rect().adjusted(0, top, 0, 0))
+            self._fit()
         return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Give the keyboard to the editor below."""
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _fit(self) -> None:
+        """Leave out, under a tall message in a low window, what would be cut."""
+        parts = (self._symbol, self.text, self.title, self._row_of_buttons)
+        for part in parts:
+            part.show()
+        for part in parts if not self.buttons else parts[:-1]:
+            if self._needed_height() <= self.height():
+                break
+            part.hide()
+
+    def _needed_height(self) -> int:
+        column = self._column
+        if column.hasHeightForWidth():
+            return column.totalHeightForWidth(self.width())
+        return column.totalMinimumSize().height()
 
     def _show_if_empty(self) -> None:
         self.setVisible(self._view.document().isEmpty() and not self._view.is_filling)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -52,7 +52,6 @@ class MainWindow(QWidget):
         self.setObjectName("window")
         self.setWindowTitle("Brevity")
         self.setAcceptDrops(True)
-        self.setMinimumSize(720, 480)
         self.resize(1120, 720)
         self.theme = theme
         self.engine = engine or EngineThread(self)
@@ -96,6 +95,7 @@ class MainWindow(QWidget):
         column.addWidget(self.splitter, 1)
         column.addWidget(self.status)
         column.setSpacing(10)
+        self.setMinimumSize(column.totalMinimumSize().expandedTo(QSize(720, 480)))
 
     def _connect(self) -> None:
         self.tool_bar.open_pressed.connect(self.choose_document)
@@ -331,7 +331,7 @@ class MainWindow(QWidget):
         self.models.shutdown()
         self.loader.shutdown()
         for pane in (self.source, self.result):
-            pane.view.rich_paste.shutdown()
+            pane.shutdown()
         self.engine.shutdown()
 
     def close_unasked(self) -> None:

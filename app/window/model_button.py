@@ -25,7 +25,7 @@ class ModelButton(QPushButton):
     manager_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(self.tr("Model ▾"))
+        super().__init__()
         self._shelf: ModelShelf | None = None
         self._task = TASKS[0]
         self._current = ""
@@ -38,6 +38,11 @@ class ModelButton(QPushButton):
         theme.changed.connect(self._dress)
         self._dress(theme.colors)
         self._describe("")
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show no more than the drawing, where there is little room."""
+        self.setText("▾" if narrow else self.tr("Model ▾"))
 
     def offer(self, shelf: ModelShelf) -> None:
         """Offer the models of a shelf."""

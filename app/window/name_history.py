@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from engine.documents import Document
+
 
 @dataclass(frozen=True)
 class DocumentLabel:
     """What a document is called, and what stands behind its name: its pages, its language.
 
-    An empty name is that of a text which is no document.
+    An empty name is that of a text which is no document. `document` is what was opened, as it was.
     """
 
     name: str = ""
     facts: tuple[str, ...] = ()
+    document: Document | None = None
 
 
 class NameHistory(QObject):

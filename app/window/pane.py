@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
@@ -73,6 +75,16 @@ class Pane(QFrame):
         """Change a button's drawing."""
         self._icons[button] = name
         button.setIcon(icon(name, self._theme.colors.muted, self._theme.colors.border))
+
+    def show_facts(self, facts: Iterable[str]) -> None:
+        """Say behind the title what is to be known of it."""
+        words = " ".join(f"· {fact}" for fact in facts)
+        self.facts.setText(words)
+        self.facts.setVisible(bool(words))
+
+    def shutdown(self) -> None:
+        """End all that runs beside the pane."""
+        self.view.rich_paste.shutdown()
 
     def text(self) -> str:
         """The whole text."""

@@ -41,7 +41,7 @@ class PasswordPrompt(Banner):
         self.field.returnPressed.connect(self._submit)
         self.field.textChanged.connect(lambda text: self.action_button.setEnabled(bool(text)))
         self.action_button.setEnabled(False)
-        self.buttons.insertWidget(0, self.field, 1)
+        self.buttons.insertWidget(0, self.field)
 
     def _submit(self) -> None:
         if password := self.field.text():

@@ -22,7 +22,9 @@ class ResultPane(Pane):
     def __init__(self, theme: Theme, task: Task) -> None:
         super().__init__(theme)
         self._writer: StreamWriter | None = None
-        self._shown_task = task
+        self._run_name: tuple[Task, tuple[str, ...]] = (task, ())
+        # After how many steps of the undo history each run began to write, and what it is called.
+        self._names: list[tuple[int, Task, tuple[str, ...]]] = []
         self.has_unsaved_edits = False
         # After how many steps of the undo history a run replaced edits that are saved nowhere.
         self._replaced_edits: list[int] = []
@@ -36,6 +38,7 @@ class ResultPane(Pane):
         self._confirmation.setInterval(_CONFIRMATION_MS)
         self._confirmation.timeout.connect(lambda: self.set_tool_icon(self.copy_button, "copy"))
         self.view.document().contentsChanged.connect(self._on_contents_changed)
+        self.view.document().undoCommandAdded.connect(self._on_command_added)
         self.show_task(task)
         self._on_contents_changed()
         self._dress(theme.colors)
@@ -64,15 +67,18 @@ class ResultPane(Pane):
             ),
         )
         if self.view.document().isEmpty():
-            self._shown_task = task
-            self.title.setText(task.result_title)
+            self._show_name(task)
 
     def begin(self, task: Task) -> None:
         """Make ready for a run's text. What is there stays until the first of it comes."""
-        self.banners.clear_message("run")
+        self.banners.clear_message("run", "language")
         self._writer = StreamWriter(self.view.document())
-        self._shown_task = task
+        self._run_name = task, ()
         self.view.undo_allowed = False
+
+    def name_run(self, *facts: str) -> None:
+        """Say how, and of what, the text is that is about to come."""
+        self._run_name = self._run_name[0], facts
 
     def apply(self, delta: Delta) -> None:
         """Write what came, and follow it if the reader is at the end."""
@@ -81,13 +87,16 @@ class ResultPane(Pane):
         bar = self.view.verticalScrollBar()
         follows = bar.value() >= bar.maximum()
         is_first = not self._writer.has_written
+        steps = self.view.document().availableUndoSteps()
         if is_first and self.has_unsaved_edits:
-            self._replaced_edits.append(self.view.document().availableUndoSteps())
+            self._replaced_edits.append(steps)
         edits = self.has_unsaved_edits and not is_first
         self._writer.apply(delta.section, delta.keep, delta.text)
         self.has_unsaved_edits = edits
         if is_first:
-            self.title.setText(self._shown_task.result_title)
+            self._names = [name for name in self._names if name[0] < steps]
+            self._names.append((steps, *self._run_name))
+            self._show_name(*self._run_name)
         self.view.stream_position = self._writer.position
         if follows or is_first:
             bar.setValue(bar.maximum())
@@ -109,6 +118,12 @@ class ResultPane(Pane):
         self.set_tool_icon(self.copy_button, "check")
         self._confirmation.start()
 
+    def _show_name(self, task: Task, facts: tuple[str, ...] = ()) -> None:
+        self.title.setText(task.result_title)
+        # Where there is little room, what stands behind it gives way.
+        self.title.setMinimumWidth(self.title.sizeHint().width())
+        self.show_facts(facts)
+
     def _on_contents_changed(self) -> None:
         empty = self.view.document().isEmpty()
         self.copy_button.setEnabled(not empty)
@@ -117,4 +132,14 @@ class ResultPane(Pane):
         # Who goes back to replaced edits has them before their eyes: they are the text's own.
         steps = self.view.document().availableUndoSteps()
         self._replaced_edits = [at for at in self._replaced_edits if at < steps]
+        if not self.is_streaming and not empty:
+            for at, task, facts in reversed(self._names):
+                if at < steps:
+                    self._show_name(task, facts)
+                    break
         self.banners.clear_message("save", "paste")
+
+    def _on_command_added(self) -> None:
+        # The new step takes the place of steps that were undone: their runs can't come back.
+        steps = self.view.document().availableUndoSteps()
+        self._names = [name for name in self._names if name[0] < steps - 1]

@@ -7,42 +7,22 @@ from PySide6.QtWidgets import QApplication
 
 from app.engine_thread import EngineThread
 from app.window.banner import Message
+from app.window.coverage import find_unread
+from app.window.language_offer import language_offer
 from app.window.result_pane import ResultPane
+from app.window.run_endings import ending_message, failure_message
 from app.window.source_pane import SourcePane
+from app.window.source_text import SourceText
 from app.window.status_line import StatusLine
+from app.window.summary_choice import AUTOMATIC, QUOTES, STRATEGIES, SUMMARIZE
 from app.window.tasks import Task
 from app.window.tool_bar import ToolBar
-from engine.errors import (
-    BrevityError,
-    ConfigInvalid,
-    ManifestDamaged,
-    ModelDamaged,
-    ModelFolderMissing,
-    ModelMissing,
-    ModelNeedsConversion,
-    ModelNotFolder,
-    ModelNotInstalled,
-    ModelUnsupported,
-    SourceEmpty,
-)
+from app.window.words import sentences, words
+from engine.documents.common_words import language_by_common_words
+from engine.documents.language import SAMPLE
+from engine.errors import BrevityError, LanguageUnsupported, SourceEmpty
 from engine.hub.catalogue import entry_for
 from engine.messages import Delta, Failed, Finished, Loaded, Loading, Progress, Started
-
-_OF_THE_MODEL = frozenset(
-    cls.__name__
-    for cls in (
-        ConfigInvalid,
-        ManifestDamaged,
-        ModelDamaged,
-        ModelFolderMissing,
-        ModelMissing,
-        ModelNeedsConversion,
-        ModelNotFolder,
-        ModelNotInstalled,
-        ModelUnsupported,
-    )
-)
-"""Failures of a run that another model would not have."""
 
 
 class RunController(QObject):
@@ -50,8 +30,8 @@ class RunController(QObject):
 
     open_wanted = Signal()
     """The user chose to open a document from a message."""
-    models_wanted = Signal()
-    """The user chose to choose another model from a message."""
+    models_wanted = Signal(str)
+    """The user chose to choose another model from a message: the key of one that fits, or ""."""
 
     def __init__(
         self,
@@ -69,7 +49,11 @@ class RunController(QObject):
         self._model = ""
         self._stopping = False
         self._run_when_free = False
-        self._source_revision = 0
+        self._tells_passes = False
+        self._task = tool_bar.task_switch.task
+        self._running = SourceText("")
+        self._whole_text = ""
+        self._said_of_selection = ""
         self._since_stop = QElapsedTimer()
         engine.model_loading.connect(self._on_model_loading)
         engine.model_loaded.connect(self._on_model_loaded)
@@ -85,6 +69,8 @@ class RunController(QObject):
         tool_bar.run_pressed.connect(self._on_run_pressed)
         tool_bar.stop_pressed.connect(self.stop)
         tool_bar.task_switch.chosen.connect(self._on_task_chosen)
+        source.selection_changed.connect(self._on_selection_changed)
+        source.text_replaced.connect(self._forget_refusal)
         result.view.undo_refused.connect(self._on_undo_refused)
 
     @property
@@ -100,12 +86,16 @@ class RunController(QObject):
         self._engine.warm_up(model)
 
     def run(self) -> None:
-        """Start, or start anew as soon as what is being stopped has ended."""
+        """Start, on the selection if there is one, once what is being stopped has ended."""
+        self._run()
+
+    def _run(
+        self, task: Task | None = None, strategy: str = "", *, any_language: bool = False
+    ) -> None:
         if self._stopping:
             self._run_when_free = True
         if self._job:
             return
-        text = self._source.text()
         if not self._source.has_visible_text:
             self._source.banners.show_message(
                 "empty", Message.of(SourceEmpty(), self.tr("Open…"), self.open_wanted.emit)
@@ -114,10 +104,22 @@ class RunController(QObject):
             return
         self._source.banners.clear_message("empty")
         self._source.forget_reading()
-        self._source_revision = self._source.view.document().revision()
-        self._result.begin(self._tool_bar.task_switch.task)
-        self._job = self._engine.submit(self._tool_bar.task_switch.task.name, text)
-        self._tool_bar.show_running(True)
+        self._whole_text = self._source.text()
+        self._running = source = self._source.selection() or self._source.source_text()
+        self._task = task = task or self._tool_bar.task_switch.task
+        summarizes = task.name == SUMMARIZE
+        choice = self._tool_bar.length_button.choice
+        self._result.begin(task)
+        self._job = self._engine.submit(
+            task.name,
+            source.text,
+            strategy=strategy or (choice.strategy if summarizes else AUTOMATIC),
+            length=choice.length if summarizes else "",
+            any_language=any_language,
+            language=source.language,
+            blocks=source.blocks,
+        )
+        self._tool_bar.run_button.show_running(True)
         self._status.say(self.tr("Preparing…"), busy=True)
 
     def stop(self) -> None:
@@ -145,7 +147,7 @@ class RunController(QObject):
         self._result.end()
         self._job = 0
         self._stopping = False
-        self._tool_bar.show_running(False)
+        self._tool_bar.run_button.show_running(False)
 
     # ------------------------------------------------------------ the user
 
@@ -159,6 +161,24 @@ class RunController(QObject):
 
     def _on_task_chosen(self, task: Task) -> None:
         self._result.show_task(task)
+        self._forget_refusal()
+
+    def _forget_refusal(self) -> None:
+        """What a model does not read may be another text now, or for another task or model."""
+        self._result.banners.clear_message("language")
+
+    def _on_selection_changed(self, selection: SourceText | None) -> None:
+        self._tool_bar.run_button.show_selection(selection is not None)
+        if self._job:
+            return
+        if selection is not None:
+            count = selection.sentences
+            self._said_of_selection = self.tr("Run works on the selection alone: {part}.").format(
+                part=sentences(count) if count else words(selection.words)
+            )
+            self._status.say(self._said_of_selection)
+        elif self._status.activity.text() == self._said_of_selection:
+            self._status.say("")
 
     def _on_undo_refused(self) -> None:
         self._status.say(self.tr("Undo works again when the run has ended."), busy=True)
@@ -171,7 +191,7 @@ class RunController(QObject):
             self._status.say(self.tr("Loading {model}…").format(model=name), event.fraction)
 
     def _on_model_loaded(self, event: Loaded) -> None:
-        self._result.banners.clear_message("note")
+        self._result.banners.clear_message("note", "language")
         if event.note:
             self._result.banners.show_message("note", Message(event.note, kind="notice"))
         self._status.show_model(_short_name(event.model), event.device, event.precision)
@@ -184,44 +204,42 @@ class RunController(QObject):
             self._status.say("")
 
     def _on_started(self, event: Started) -> None:
-        unchanged = self._source.view.document().revision() == self._source_revision
-        if unchanged and not event.complete:
+        self._tells_passes = False
+        if self._is_source_unchanged and not event.complete:
             self._source.show_words_read(event.words_read, event.words_total)
-        if unchanged and event.warning:
+        if self._is_source_unchanged and event.warning:
             self._source.show_reading_warning(event.warning)
+        facts = [STRATEGIES[event.strategy].result_fact] if event.strategy in STRATEGIES else []
+        if self._running.is_selection:
+            facts.append(self.tr("of the selection"))
+        self._result.name_run(*filter(None, facts))
         self._status.say(self.tr("Reading…"), busy=True)
 
+    @property
+    def _is_source_unchanged(self) -> bool:
+        return self._source.text() == self._whole_text
+
     def _on_text_changed(self, event: Delta) -> None:
-        if not self._result.has_streamed:
+        if not self._result.has_streamed and not self._tells_passes:
             self._status.say(self.tr("Writing…"), busy=True)
         self._result.apply(event)
 
     def _on_progressed(self, event: Progress) -> None:
         self._status.show_speed(event.tokens_per_second)
+        if event.passes > 1:
+            self._tells_passes = True
+            self._status.say_pass(event.number, event.passes, event.seconds_left)
 
     def _on_finished(self, event: Finished) -> None:
         wrote = self._result.has_streamed
         self._settle()
         self._status.show_speed(event.tokens_per_second)
-        if not wrote:
-            self._result.banners.show_message(
-                "run",
-                Message(
-                    self.tr("The model had nothing to say about this text."),
-                    self.tr("Choose another task, or give it more text."),
-                    "notice",
-                ),
-            )
-        elif event.truncated:
-            self._result.banners.show_message(
-                "run",
-                Message(
-                    self.tr("The text ends early: it reached its greatest length."),
-                    self.tr("Work on a shorter source, or go on writing yourself."),
-                    "notice",
-                ),
-            )
-        self._status.say(self.tr("Done in {seconds} s").format(seconds=f"{event.seconds:.1f}"))
+        if event.coverage and self._is_source_unchanged:
+            self._source.show_unread(find_unread(self._running, event.coverage))
+        if (message := ending_message(wrote=wrote, truncated=event.truncated)) is not None:
+            self._show_of_run(message)
+        seconds = max(event.seconds, 0.1)
+        self._status.say(self.tr("Done in {seconds} s").format(seconds=f"{seconds:.1f}"))
 
     def _on_stopped(self, job: int) -> None:
         if job != self._job:
@@ -235,13 +253,30 @@ class RunController(QObject):
     def _on_failed(self, event: Failed) -> None:
         self._settle()
         self._status.say("")
-        if event.code in _OF_THE_MODEL:
-            action, act = self.tr("Choose another model"), self.models_wanted.emit
-        else:
-            action, act = self.tr("Run again"), self.run
-        self._show_failure(
-            Message(event.message, event.next_step, "error", action, act, event.details)
+        if event.code == LanguageUnsupported.__name__:
+            self._offer_what_reads(event)
+            return
+        self._show_of_run(
+            failure_message(
+                event, choose_model=lambda: self.models_wanted.emit(""), run_again=self.run
+            )
         )
+
+    def _offer_what_reads(self, event: Failed) -> None:
+        """Nothing goes to a model that does not read its language, unless the user insists."""
+        # All that can be told in no time: this thread draws the window.
+        language = self._running.language or language_by_common_words(self._running.text[:SAMPLE])
+        task = self._task
+        offer = language_offer(
+            event,
+            task,
+            language,
+            is_over_text=bool(self._result.text()),
+            quote=lambda: self._run(task, QUOTES),
+            choose_model=self.models_wanted.emit,
+            insist=lambda: self._run(task, any_language=True),
+        )
+        self._result.banners.show_message("language", offer)
 
     def _on_engine_died(self, error: BrevityError, details: str, job: int) -> None:
         if not job:
@@ -254,13 +289,13 @@ class RunController(QObject):
             if wrote
             else self.tr("The engine stopped.")
         )
-        self._show_failure(Message.of(error, self.tr("Run again"), self.run, details))
+        self._show_of_run(Message.of(error, self.tr("Run again"), self.run, details))
 
     def _on_engine_unstartable(self, error: BrevityError, details: str) -> None:
         if self._job:
             self._settle()
         self._status.say("")
-        self._show_failure(Message.of(error, self.tr("Try again"), self._try_again, details))
+        self._show_of_run(Message.of(error, self.tr("Try again"), self._try_again, details))
 
     def _try_again(self) -> None:
         self._result.banners.clear_message("run")
@@ -269,7 +304,7 @@ class RunController(QObject):
         else:
             self.warm_up(self._model)
 
-    def _show_failure(self, message: Message) -> None:
+    def _show_of_run(self, message: Message) -> None:
         self._result.banners.show_message("run", message)
 
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor
 
 from app.window.banner import Message
+from app.window.coverage import Unread
 from app.window.empty_state import EmptyState
 from app.window.name_history import DocumentLabel, NameHistory
 from app.window.pane import Pane
-from app.window.stream_writer import utf16_length
+from app.window.source_text import SourceText
+from app.window.text_positions import places_in_text, positions_of
 from app.window.theme import Colors, Theme
+from app.window.visible_marks import VisibleMarks
 from app.window.words import language_name, number, pages
-from engine.documents import Document, count_words
+from engine.documents import Document
 from engine.documents.cleaning import has_visible_text
 
-_WORD = re.compile(r"\S+")
+_SELECTING_MS = 120
 
 
 class SourcePane(Pane):
@@ -26,6 +26,10 @@ class SourcePane(Pane):
 
     name_changed = Signal(str)
     """What the title says now; nothing when there is no text."""
+    selection_changed = Signal(object)
+    """The text that a run would work on alone, as a SourceText without its place; or None."""
+    text_replaced = Signal()
+    """What was said of the text is true no more: it was edited, or another was opened."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -34,7 +38,12 @@ class SourcePane(Pane):
         self._was_typed = False
         self._keeps = False
         self._steps_of_file = 0
-        self._read_end = -1
+        self._unread: tuple[tuple[int, int], ...] = ()
+        self._marks = VisibleMarks(self.view)
+        self._selection: SourceText | None = None
+        self._selecting = QTimer(self, singleShot=True, interval=_SELECTING_MS)
+        self._selecting.timeout.connect(self._on_selected)
+        self.view.selectionChanged.connect(self._selecting.start)
         self.view.setAccessibleName(self.tr("Source text"))
         self.empty_state = EmptyState(self.view, theme, "document")
         self.empty_state.say(
@@ -66,6 +75,11 @@ class SourcePane(Pane):
         return self._was_typed and self._differs_from_file and self.has_visible_text
 
     @property
+    def _document(self) -> Document | None:
+        """What was opened, if what is here came from it."""
+        return (self._loading if self._loading.name else self._names.label).document
+
+    @property
     def _differs_from_file(self) -> bool:
         """Whether there is, or was and can be undone to, text that stands in no file."""
         if self._loading.name:
@@ -84,8 +98,7 @@ class SourcePane(Pane):
         self._loading = _label(document)
         self.view.load(document.text, undoable=keeps)
         self.view.filling_changed.connect(self._on_filling_changed)
-        self.banners.clear_message("document", "empty", "paste")
-        self.forget_reading()
+        self._forget_last_text()
         if document.warnings:
             self.banners.show_message(
                 "document", Message(document.name, " ".join(document.warnings), "notice")
@@ -95,24 +108,40 @@ class SourcePane(Pane):
             self._on_filling_changed(False)
         return keeps
 
-    def show_words_read(self, read: int, total: int) -> None:
-        """Tell, and mark in the text, that the model does not read all of it.
+    def source_text(self) -> SourceText:
+        """All there is to work on."""
+        return SourceText.of(self.text(), self._document)
 
-        With equal numbers it was cut within a word, or in what is no word: where, is not known.
+    def selection(self) -> SourceText | None:
+        """The selected part, unless that is nothing worth a run, or everything."""
+        if self._selected_text() is None:
+            return None
+        cursor = self.view.textCursor()
+        ends = cursor.selectionStart(), cursor.selectionEnd()
+        source = self.source_text()
+        return source.part(*places_in_text(self.view.document(), source.text, ends))
+
+    def show_words_read(self, read: int, total: int) -> None:
+        """Tell that not all of the text will be read.
+
+        With equal numbers it was cut within a word, or in what is no word.
         """
-        if read < total:
-            title = self.tr("Only the first {read} of {total} words are read.").format(
+        title = (
+            self.tr("Only {read} of {total} words are read.").format(
                 read=number(read), total=number(total)
             )
-            text = self.tr(
-                "The rest, shown in grey, is longer than this model can take in at once."
-            )
-            self._read_end = self._end_of_word(read)
+            if read < total
+            else self.tr("Not all of the text is read.")
+        )
+        self.banners.show_message("words-read", Message(title, kind="notice"))
+
+    def show_unread(self, unread: Unread | None) -> None:
+        """Tell, and mark in the text, what was not read of it."""
+        self._forget_unread()
+        if unread is not None:
+            self.banners.show_message("words-read", unread.message)
+            self._unread = unread.places
             self._mark_unread()
-        else:
-            title = self.tr("Only the beginning of the text is read.")
-            text = self.tr("The rest is longer than this model can take in at once.")
-        self.banners.show_message("words-read", Message(title, text, "notice"))
 
     def show_reading_warning(self, warning: str) -> None:
         """Tell why the model will make little of this text."""
@@ -120,35 +149,40 @@ class SourcePane(Pane):
 
     def forget_reading(self) -> None:
         """Forget how the text was read, and how much of it."""
-        self.banners.clear_message("words-read", "reading")
-        self._read_end = -1
+        self.banners.clear_message("reading")
+        self._forget_unread()
+
+    def _forget_unread(self) -> None:
+        self.banners.clear_message("words-read")
+        self._unread = ()
         self._mark_unread()
 
-    def _end_of_word(self, count: int) -> int:
-        """Qt's position after so many words."""
-        block: QTextBlock = self.view.document().begin()
-        while block.isValid():
-            text = block.text()
-            if (held := count_words(text)) >= count:
-                ends = [match.end() for match in _WORD.finditer(text)]
-                # In scripts without spaces words are characters: the nearest mark is the line's.
-                end = ends[count - 1] if 0 < count <= len(ends) else len(text)
-                return block.position() + utf16_length(text[:end])
-            count -= held
-            block = block.next()
-        return -1
+    def shutdown(self) -> None:
+        """End all that runs beside the pane."""
+        self._selecting.stop()
+        super().shutdown()
 
     def _mark_unread(self) -> None:
-        selections = []
-        if self._read_end >= 0:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.view.document())
-            cursor.setPosition(self._read_end)
-            cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor = cursor
-            selection.format.setForeground(QColor(self._theme.colors.unread))
-            selections.append(selection)
-        self.view.setExtraSelections(selections)
+        places = [place for pair in self._unread for place in pair]
+        positions = positions_of(self.view.document(), self.text(), places) if places else ()
+        self._marks.show(positions, QColor(self._theme.colors.unread))
+
+    def _on_selected(self) -> None:
+        before, self._selection = self._selection, self._selected_text()
+        if self._selection != before:
+            self.selection_changed.emit(self._selection)
+
+    def _selected_text(self) -> SourceText | None:
+        """What is selected, if that is to be run alone; where it stands takes longer to find."""
+        cursor = self.view.textCursor()
+        size = cursor.selectionEnd() - cursor.selectionStart()
+        if size == 0 or size >= self.view.document().characterCount() - 1:
+            return None
+        text = cursor.selectedText().replace("\u2029", "\n")
+        document = self._document
+        language = document.language if document is not None else None
+        part = SourceText(text, language=language, is_selection=True)
+        return part if part.says_enough else None
 
     def _on_filling_changed(self, filling: bool) -> None:
         if filling:
@@ -159,15 +193,20 @@ class SourcePane(Pane):
             self._loading = DocumentLabel()
             if not self._keeps:
                 self._steps_of_file = document.availableUndoSteps()
+        self._mark_unread()  # a run may have ended before all of the text was in
         self._show_name()
 
     def _on_contents_changed(self) -> None:
         if self._loading.name:
             return
-        self.banners.clear_message("document", "empty", "paste")
-        self.forget_reading()
+        self._forget_last_text()
         self._names.follow()
         self._show_name()
+
+    def _forget_last_text(self) -> None:
+        self.banners.clear_message("document", "empty", "paste")
+        self.forget_reading()
+        self.text_replaced.emit()
 
     def _on_typed(self) -> None:
         self._was_typed = True
@@ -178,8 +217,7 @@ class SourcePane(Pane):
             label = self._names.label
             label = label if label.name else DocumentLabel(self.tr("Your text"))
         self.title.setText(label.name or self.tr("Source"))
-        self.facts.setText("".join(f"· {fact} " for fact in label.facts).rstrip())
-        self.facts.setVisible(bool(label.facts))
+        self.show_facts(label.facts)
         self.name_changed.emit(label.name)
 
     def _dress(self, colors: Colors) -> None:
@@ -193,4 +231,4 @@ def _label(document: Document) -> DocumentLabel:
         facts.append(pages(document.pages))
     if document.language:
         facts.append(language_name(document.language))
-    return DocumentLabel(document.name, tuple(facts))
+    return DocumentLabel(document.name, tuple(facts), document)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
+from app.window.amounts import clock_left
 from app.window.elided_label import ElidedLabel
 from app.window.icons import icon
 from app.window.theme import Colors, Theme
@@ -59,6 +60,13 @@ class StatusLine(QWidget):
             self.progress.setValue(round(fraction * 1000))
         elif busy:
             self.progress.setRange(0, 0)
+
+    def say_pass(self, number: int, passes: int, seconds_left: float | None) -> None:
+        """Tell in which pass of several a run is, and how long it will take."""
+        words = self.tr("Pass {number} of {passes}").format(number=number, passes=passes)
+        if seconds_left is not None:
+            words = f"{words} · {clock_left(seconds_left)}"
+        self.say(words, (number - 1) / passes)
 
     def show_transfers(self, text: str, tip: str = "", symbol: str = "download") -> None:
         """Tell of the downloads that go on beside the work; nothing when there are none."""

@@ -11,22 +11,9 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from app.window.text_positions import code_points, utf16_length
+
 _SEPARATOR = "\n\n"
-
-
-def utf16_length(text: str) -> int:
-    """How many UTF-16 units, Qt's positions, the text takes."""
-    return len(text) + sum(character > "\uffff" for character in text)
-
-
-def code_points(text: str, units: int) -> int:
-    """How many code points of the text its first `units` UTF-16 units touch."""
-    taken = 0
-    for count, character in enumerate(text):
-        if taken >= units:
-            return count
-        taken += 2 if character > "\uffff" else 1
-    return len(text)
 
 
 @dataclass
@@ -103,6 +90,9 @@ class StreamWriter:
         if number not in self._sections:
             end = self.position
             if end > 0:
+                # Not within a line: what the user wrote behind the last section belongs to it.
+                block = self._document.findBlock(end)
+                end = block.position() + block.length() - 1
                 self._replace(cursor, end, end, _SEPARATOR)
                 end += len(_SEPARATOR)
             end = max(end, 0)

@@ -62,16 +62,16 @@ TASKS = (
     Task(
         "fuse",
         str(QT_TRANSLATE_NOOP("tasks", "Fuse")),
-        str(QT_TRANSLATE_NOOP("tasks", "Fused sentence")),
-        str(QT_TRANSLATE_NOOP("tasks", "The fused sentence")),
-        str(QT_TRANSLATE_NOOP("tasks", "Join a few sentences into one")),
+        str(QT_TRANSLATE_NOOP("tasks", "Fused text")),
+        str(QT_TRANSLATE_NOOP("tasks", "The fused text")),
+        str(QT_TRANSLATE_NOOP("tasks", "Join sentences that belong together")),
     ),
     Task(
         "split",
         str(QT_TRANSLATE_NOOP("tasks", "Split")),
         str(QT_TRANSLATE_NOOP("tasks", "Split sentences")),
         str(QT_TRANSLATE_NOOP("tasks", "The short sentences")),
-        str(QT_TRANSLATE_NOOP("tasks", "Divide a long sentence into short ones")),
+        str(QT_TRANSLATE_NOOP("tasks", "Divide long sentences into short ones")),
     ),
     Task(
         "translate",

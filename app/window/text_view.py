@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from app.window.chunks import chunks, has_long_line
+from app.window.chunks import CONTINUES, chunks, has_long_line
 from app.window.page_layout import PageLayout
 from app.window.rich_paste import RichPaste, rich_data
 from engine.documents.cleaning import clean_text
@@ -38,7 +38,6 @@ LEAST_MARGIN = 24
 LARGE = 1 << 16
 """What is longer comes in bit by bit."""
 TURN_SECONDS = 0.008
-_CONTINUES = 1
 
 
 class TextView(QPlainTextEdit):
@@ -98,7 +97,7 @@ class TextView(QPlainTextEdit):
         block = self.document().begin()
         while block.isValid():
             parts.append(block.text())
-            if (following := block.next()).isValid() and following.userState() != _CONTINUES:
+            if (following := block.next()).isValid() and following.userState() != CONTINUES:
                 parts.append("\n")
             block = following
         return "".join(parts)
@@ -153,7 +152,7 @@ class TextView(QPlainTextEdit):
                 self._stop_filling()
             if continues:
                 cursor.insertBlock()
-                cursor.block().setUserState(_CONTINUES)
+                cursor.block().setUserState(CONTINUES)
                 self._breaks = True
             cursor.insertText(chunk)
         cursor.endEditBlock()

@@ -1,4 +1,4 @@
-"""How numbers of words, and the names of languages, read in a sentence."""
+"""How numbers of words, pages and sentences, and the names of languages, read in a sentence."""
 
 from __future__ import annotations
 
@@ -31,6 +31,13 @@ def pages(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("words", "1 page")
     return QCoreApplication.translate("words", "{count} pages").format(count=number(count))
+
+
+def sentences(count: int) -> str:
+    """The number of sentences with its noun: "1 sentence", "12 sentences"."""
+    if count == 1:
+        return QCoreApplication.translate("words", "1 sentence")
+    return QCoreApplication.translate("words", "{count} sentences").format(count=number(count))
 
 
 def breakable(text: str) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from engine.cli.exit_status import DONE, FAILED, WRONG_USAGE
+from engine.cli.language_offers import language_offers
+from engine.cli.outcomes import coverage_values, note_outcome
 from engine.cli.parser import Invocation
+from engine.cli.pass_progress import pass_progress
 from engine.cli.reports import JsonReport, Report, Result, TextReport, note
 from engine.cli.sources import password_of, read_source
 from engine.cli.writers import waiting
@@ -16,6 +18,7 @@ from engine.documents import Document
 from engine.errors import (
     BrevityError,
     LanguagePairUnsupported,
+    LanguageUnsupported,
     MemoryExhausted,
     OptionInvalid,
     OutputUnwritable,
@@ -24,18 +27,65 @@ from engine.errors import (
 from engine.out_of_memory import is_out_of_memory
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from engine.seq2seq import LoadedModel
-    from engine.tasks import Outcome, Reading, TaskOptions
+    from engine.tasks import Outcome, Reading, Strategy
 
 _USAGE_ERRORS = (OptionInvalid, TaskUnsupported, LanguagePairUnsupported)
 
 
-@dataclass(frozen=True)
 class _Engine:
-    """What is needed to run a task. Made once, when the first document has been read."""
+    """The options of all runs, and the model, which is loaded when a run first needs it.
 
-    model: LoadedModel
-    options: TaskOptions
+    Raises OptionInvalid. `failure` is why the model can't be had: no fault of a source, and no
+    other source would fare better.
+    """
+
+    def __init__(self, invocation: Invocation, console: Console | None) -> None:
+        # Only now: its imports take a moment, which help and unreadable files need not.
+        from engine.tasks import TaskOptions
+
+        self._invocation = invocation
+        self._console = console
+        self._model: LoadedModel | None = None
+        self.failure: BrevityError | None = None
+        self.options = TaskOptions(
+            num_beams=invocation.beams,
+            max_tokens=invocation.max_tokens,
+            source_language=invocation.source_language,
+            target_language=invocation.target_language,
+            clean_up=invocation.clean_up,
+            strategy=cast("Strategy", invocation.strategy),
+            length=invocation.length,
+            any_language=invocation.any_language,
+        )
+
+    def model(self) -> LoadedModel:
+        """The model. Raises what finding and loading raise, and `find_rules`."""
+        if self._model is None:
+            try:
+                with waiting(self._console, "Loading the model…"), _memory_as_error("the model"):
+                    self._model = self._load()
+            except BrevityError as error:
+                self.failure = error
+                raise
+        return self._model
+
+    def _load(self) -> LoadedModel:
+        # Only now: importing torch takes a second, and quoting sentences needs none.
+        from engine.hub.library import find_model
+        from engine.seq2seq import leave_a_core, load_model
+        from engine.tasks import find_rules
+
+        invocation = self._invocation
+        folder = find_model(invocation.model)
+        leave_a_core()
+        model = load_model(folder, device=invocation.device, precision=invocation.precision)
+        find_rules(model, invocation.task, self.options)  # once, not for each source
+        if model.note:
+            note(model.name, model.note)
+        return model
 
 
 def generate(invocation: Invocation) -> int:
@@ -67,105 +117,74 @@ def _generate(invocation: Invocation, report: Report) -> int:
             continue
         for warning in document.warnings:
             note(source, warning)
-        if engine is None:
-            try:
-                with waiting(report.console, "Loading the model…"), _memory_as_error("the model"):
-                    engine = _start(invocation)
-            except BrevityError as error:
-                # Not this source's fault, and no other would fare better.
-                report.fail_rest(invocation.sources[index:], error)
-                return WRONG_USAGE if isinstance(error, _USAGE_ERRORS) else FAILED
         try:
+            engine = engine or _Engine(invocation, report.console)
             with _memory_as_error(source):
                 _run(engine, invocation.task, source, document, report)
         except OutputUnwritable:
             raise
+        except LanguageUnsupported as error:
+            report.fail(source, error, language_offers(invocation, document.language))
+            status = FAILED
         except BrevityError as error:
+            if engine is None or error is engine.failure:
+                report.fail_rest(invocation.sources[index:], error)
+                return WRONG_USAGE if isinstance(error, _USAGE_ERRORS) else FAILED
             report.fail(source, error)
             status = FAILED
     return status
 
 
-def _start(invocation: Invocation) -> _Engine:
-    # Only now: importing torch takes a second, which help and unreadable files need not.
-    from engine.hub.library import find_model
-    from engine.seq2seq import leave_a_core, load_model
-    from engine.tasks import TaskOptions, find_rules
-
-    options = TaskOptions(
-        num_beams=invocation.beams,
-        max_tokens=invocation.max_tokens,
-        source_language=invocation.source_language,
-        target_language=invocation.target_language,
-        clean_up=invocation.clean_up,
-    )
-    folder = find_model(invocation.model)
-    leave_a_core()
-    model = load_model(folder, device=invocation.device, precision=invocation.precision)
-    find_rules(model, invocation.task, options)  # once, not for each source
-    if model.note:
-        note(model.name, model.note)
-    return _Engine(model, options)
-
-
 def _run(engine: _Engine, task: str, source: str, document: Document, report: Report) -> None:
-    from engine.tasks import Outcome, Reading, Revision, run_task
+    from engine.tasks import Outcome, PassBegun, Reading, SectionRevision, run_document
 
-    report.begin(source)
     reading = Reading(0, 0)
-    events = run_task(engine.model, task, document.text, engine.options)
-    with closing(events):
+    with closing(run_document(engine.model, task, document, engine.options)) as events:
         for event in events:
             match event:
                 case Reading():
                     reading = event
-                    _note_reading(source, reading)
-                case Revision():
-                    report.revise(event.keep, event.text, event.settled)
+                    report.begin(source)
+                    if reading.warning:
+                        note(source, reading.warning)
+                case PassBegun():
+                    if event.passes > 1:
+                        progress = pass_progress(event.number, event.passes, event.seconds_left)
+                        report.begin_pass(progress, event.section)
+                case SectionRevision():
+                    report.revise(event.section, event.keep, event.text, event.settled)
                 case Outcome():
-                    report.finish(
-                        Result(
-                            source=source,
-                            task=task,
-                            result=event.text,
-                            model=engine.model.name,
-                            device=engine.model.device,
-                            precision=engine.model.precision,
-                            tokens=event.tokens,
-                            seconds=event.seconds,
-                            words_read=reading.words_read,
-                            words_total=reading.words_total,
-                            complete=reading.complete,
-                            warning=reading.warning,
-                            truncated=event.truncated,
-                        )
-                    )
-                    _note_outcome(source, event)
+                    report.finish(_result(engine, task, source, document, reading, event))
+                    note_outcome(source, reading, event)
 
 
-def _note_reading(source: str, reading: Reading) -> None:
-    if reading.warning:
-        note(source, reading.warning)
-    if reading.complete:
-        return
-    read, total = reading.words_read, reading.words_total
-    if not 0 < read < total:  # what was cut is part of a word, or no word at all
-        note(source, "only the beginning of the text fits the model and was read.")
-        return
-    were = "was" if total - read == 1 else "were"
-    note(
-        source,
-        f"only the first {read:,} of {total:,} words fit the model"
-        f" and were read; {total - read:,} {were} not.",
+def _result(
+    engine: _Engine,
+    task: str,
+    source: str,
+    document: Document,
+    reading: Reading,
+    outcome: Outcome,
+) -> Result:
+    model = engine.model() if reading.passes else None  # quoting needs none
+    return Result(
+        source=source,
+        task=task,
+        result=outcome.text,
+        model=model.name if model else None,
+        device=model.device if model else None,
+        precision=model.precision if model else None,
+        strategy=outcome.strategy,
+        passes=reading.passes,
+        tokens=outcome.tokens,
+        seconds=outcome.seconds,
+        words_read=reading.words_read,
+        words_total=reading.words_total,
+        complete=reading.complete,
+        warning=reading.warning,
+        truncated=outcome.truncated,
+        coverage=coverage_values(document, outcome),
     )
-
-
-def _note_outcome(source: str, outcome: Outcome) -> None:
-    if not outcome.text.strip():
-        note(source, "the model had nothing to say.")
-    if outcome.truncated:
-        tokens = "1 token" if outcome.tokens == 1 else f"{outcome.tokens:,} tokens"
-        note(source, f"the result was cut at its limit of {tokens}.")
 
 
 @contextmanager

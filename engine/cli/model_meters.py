@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from engine.cli.model_work import Meter, Progress
 from engine.cli.output import say
+from engine.cli.pacing import Pace, duration
 from engine.hub.bytes_work import WorkProgress
 from engine.hub.storage import megabytes
 
@@ -40,27 +40,12 @@ def make_meter(title: str, model: str, tell_json: Tell | None) -> Meter:
     return LineMeter(title)
 
 
-class _Pace:
-    """Lets something happen at most once in so many seconds."""
-
-    def __init__(self, seconds: float, *, at_once: bool) -> None:
-        self._seconds = seconds
-        self._last = -seconds if at_once else time.monotonic()
-
-    def is_due(self) -> bool:
-        now = time.monotonic()
-        if now - self._last < self._seconds:
-            return False
-        self._last = now
-        return True
-
-
 class LineMeter:
     """A line every ten seconds, and one whenever there is something to note."""
 
     def __init__(self, title: str) -> None:
         self._title = title
-        self._pace = _Pace(_LINE_SECONDS, at_once=False)
+        self._pace = Pace(_LINE_SECONDS, at_once=False)
         self._note = ""
 
     def show(self, progress: Progress) -> None:
@@ -83,7 +68,7 @@ class JsonMeter:
     def __init__(self, model: str, tell: Tell) -> None:
         self._model = model
         self._tell = tell
-        self._pace = _Pace(_JSON_SECONDS, at_once=True)
+        self._pace = Pace(_JSON_SECONDS, at_once=True)
         self._state: tuple[str, str] | None = None
 
     def show(self, progress: Progress) -> None:
@@ -116,7 +101,7 @@ class BarMeter:
         self._room = max(12, console.width // 3)
         self._all = self._progress.add_task(_short(title, self._room), total=None, words="")
         self._files: dict[str, TaskID] = {}
-        self._pace = _Pace(_FRAME_SECONDS, at_once=True)
+        self._pace = Pace(_FRAME_SECONDS, at_once=True)
         self._note = ""
         self._console = console
         self._progress.start()
@@ -164,14 +149,7 @@ def _how_far(progress: Progress) -> str:
     if rate:
         words += f", {megabytes(round(rate))}/s"
     left = getattr(progress, "seconds_left", None)
-    return f"{words}, {_duration(left)} left" if left is not None else words
-
-
-def _duration(seconds: float) -> str:
-    if seconds < 90:
-        return f"{max(1, round(seconds))} s"
-    minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 90 else f"{minutes / 60:.1f} h"
+    return f"{words}, {duration(left)} left" if left is not None else words
 
 
 def _short(text: str, width: int) -> str:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from engine.cli.one_line_parser import OneLineParser
+from engine.cli.task_parser import add_task_options, task_values
 from engine.version import VERSION
 
-# Written here and not taken from `engine.tasks`, which imports torch: help must come at once.
+# Written here and not taken from `engine.tasks`, whose imports help should not wait for.
 TASK_HELP = {
     "summarize": "condense a document",
     "headline": "find a headline for it",
@@ -28,10 +29,7 @@ TRAINING_HELP = {
     WARM_START: "make a model to train of BERT-like checkpoints",
     EVALUATE: "score a model on pairs of texts",
 }
-TRANSLATE = "translate"
 READ = "read"
-DEVICES = ("auto", "cpu", "cuda", "mps")
-PRECISIONS = ("auto", "int8", "float32", "float16", "bfloat16")
 STANDARD_INPUT = "-"
 _OWN_OPTIONS = ("--help", "-h", "--version")
 
@@ -42,6 +40,9 @@ _FILE_HELP = (
 )
 _EPILOG = "Without a command, brevity opens its window. `brevity COMMAND --help` tells more."
 _TASK_EPILOG = """\
+With --json each object tells what became of every block of the document: coverage holds its
+start and end (in code points), its kind, its state (used, read or unread) and why it is unread.
+The sections that were finished before an interrupt are written with complete as false.
 exit status: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.
 The result goes to standard output as it is made; notes and errors go to standard error."""
 
@@ -72,6 +73,9 @@ class Invocation:
     target_language: str | None = None
     password_file: str = ""
     asks_password: bool = False
+    strategy: str = "auto"
+    length: str | int | None = None
+    any_language: bool = False
 
 
 def parse(arguments: Sequence[str] | None = None) -> Invocation:
@@ -84,7 +88,7 @@ def parse(arguments: Sequence[str] | None = None) -> Invocation:
     if not words or words[0] not in commands:
         if words and words[0] in _OWN_OPTIONS:
             parser.parse_args(words[:1])
-        parser.error(_fault_without_command(words, commands[TRANSLATE]))
+        parser.error(_fault_without_command(words, commands.values()))
     # Not through the parser of all: it can't read files and options in mixed order. The names
     # behind "--" are kept away from argparse, which in Python 3.11 loses them on this way.
     words, names = _split_at_dashes(words)
@@ -104,27 +108,17 @@ def parse(arguments: Sequence[str] | None = None) -> Invocation:
     )
     if words[0] == READ:
         return shared
-    return replace(
-        shared,
-        beams=values.beams,
-        max_tokens=values.max_tokens,
-        model=values.model,
-        device=values.device,
-        precision=values.precision,
-        clean_up=values.clean_up,
-        source_language=getattr(values, "source_language", None),
-        target_language=getattr(values, "target_language", None),
-    )
+    return replace(shared, **task_values(values))
 
 
-def _fault_without_command(words: list[str], known: OneLineParser) -> str:
-    """What is wrong with words that begin with no command; `known` knows all options of a task."""
+def _fault_without_command(words: list[str], commands: Iterable[OneLineParser]) -> str:
+    """What is wrong with words that begin with no command."""
     if not words:
         return "a command is missing"
     word = words[0]
     if word.startswith("-") and word != STANDARD_INPUT:
         option = word.partition("=")[0]
-        if known.knows(option):
+        if any(command.knows(option) for command in commands):
             return f"{option} belongs behind a command, as in brevity summarize FILE {option}"
         return f"there is no option {_quoted(option)}{_nearest(option, _OWN_OPTIONS)}"
     if word == STANDARD_INPUT or "." in word or PurePath(word).name != word:  # a file, rather
@@ -207,55 +201,5 @@ def _task_parser(
     commands: argparse._SubParsersAction[OneLineParser], task: str, meaning: str
 ) -> OneLineParser:
     parser = _command_parser(commands, task, meaning, _TASK_EPILOG)
-    parser.add_argument(
-        "--beams", metavar="N", type=_count, help="hypotheses searched at once; 1 is greedy"
-    )
-    parser.add_argument(
-        "--max-tokens", metavar="N", type=_count, help="longest result, in tokens of the model"
-    )
-    parser.add_argument(
-        "--model",
-        metavar="MODEL",
-        default="",
-        help="a model of brevity models list, or a folder; default: the embedded one, also called"
-        " brevity-small (a folder of that name is ./brevity-small)",
-    )
-    parser.add_argument("--device", choices=DEVICES, default="auto", help="default: %(default)s")
-    parser.add_argument(
-        "--precision", choices=PRECISIONS, default="auto", help="default: %(default)s"
-    )
-    parser.add_argument(
-        "--clean-up",
-        action=argparse.BooleanOptionalAction,
-        help="take away spaces before punctuation; default: as the model needs it",
-    )
-    if task == TRANSLATE:
-        _add_languages(parser)
+    add_task_options(parser, task)
     return parser
-
-
-def _add_languages(parser: OneLineParser) -> None:
-    parser.epilog = (
-        f"{_TASK_EPILOG}\nThe embedded model does not translate: --model names one that does."
-    )
-    for option, name in (("--from", "source_language"), ("--to", "target_language")):
-        parser.add_argument(
-            option,
-            dest=name,
-            metavar="LANG",
-            type=_language,
-            help="a language's code, as in de; default: the model's own",
-        )
-
-
-def _language(word: str) -> str:
-    if word.isascii() and word.isalpha() and 2 <= len(word) <= 3:
-        return word.lower()
-    raise argparse.ArgumentTypeError(f"{word!r} is not the code of a language, as in de or en")
-
-
-def _count(word: str) -> int:
-    # int() alone would also read 1_000, +5 and digits of other scripts, which nobody means here.
-    if word.isascii() and word.isdigit() and len(word) < 10 and int(word) >= 1:
-        return int(word)
-    raise argparse.ArgumentTypeError(f"{word!r} is not a whole number of 1 or more")

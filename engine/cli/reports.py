@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from engine.cli.output import say, write_out
+from engine.cli.pass_meters import PassMeter, make_pass_meter
+from engine.cli.pass_progress import PassProgress
 from engine.cli.sources import source_label
-from engine.cli.writers import Writer, live_console, make_writer
+from engine.cli.writers import SECTION_GAP, Writer, live_console, make_writer
 from engine.errors import BrevityError
 
 if TYPE_CHECKING:
@@ -23,14 +25,20 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True)
 class Result:
-    """All that is known at the end of one source; the fields are those of a line of --json."""
+    """All that is known at the end of one source; the fields are those of a line of --json.
+
+    `model`, `device` and `precision` are None where no model was run. `complete`: the whole source
+    was read. `coverage` has an object for each block of the source.
+    """
 
     source: str
     task: str
     result: str
-    model: str
-    device: str
-    precision: str
+    model: str | None
+    device: str | None
+    precision: str | None
+    strategy: str
+    passes: int
     tokens: int
     seconds: float
     words_read: int
@@ -38,6 +46,7 @@ class Result:
     complete: bool
     warning: str
     truncated: bool
+    coverage: list[dict[str, object]]
 
 
 class Report(Protocol):
@@ -48,14 +57,17 @@ class Report(Protocol):
     def begin(self, source: str) -> None:
         """A source was read and its task begins."""
 
-    def revise(self, keep: int, text: str, settled: int) -> None:
-        """Its text has grown, or changed behind `settled`."""
+    def begin_pass(self, progress: PassProgress, section: int | None) -> None:
+        """A pass of it begins; `section` is the one that it writes, if it writes one."""
+
+    def revise(self, section: int, keep: int, text: str, settled: int) -> None:
+        """The text of a section has grown, or changed behind `settled`."""
 
     def finish(self, result: Result) -> None:
         """Its task is done."""
 
-    def fail(self, source: str, error: BrevityError) -> None:
-        """It failed, in reading or in running."""
+    def fail(self, source: str, error: BrevityError, next_step: str = "") -> None:
+        """It failed, in reading or in running. `next_step` is better advice than the error's."""
 
     def fail_rest(self, sources: Sequence[str], error: BrevityError) -> None:
         """None of the sources that are left can be done."""
@@ -72,6 +84,7 @@ class TextReport:
         self._headings = headings
         self._begun = 0
         self._writer: Writer | None = None
+        self._meter: PassMeter | None = None
 
     def begin(self, source: str) -> None:
         """See `Report`."""
@@ -79,22 +92,33 @@ class TextReport:
             write_out("\n" * bool(self._begun) + f"==> {source_label(source)} <==\n")
         self._begun += 1
         self._writer = make_writer(self.console)
+        self._meter = None if self.console else make_pass_meter(source, streams=True)
 
-    def revise(self, keep: int, text: str, settled: int) -> None:
+    def begin_pass(self, progress: PassProgress, section: int | None) -> None:
         """See `Report`."""
         if self._writer is not None:
-            self._writer.revise(keep, text, settled)
+            self._writer.show_progress(progress)
+        if self._meter is not None:
+            self._meter.begin_pass(progress)
+
+    def revise(self, section: int, keep: int, text: str, settled: int) -> None:
+        """See `Report`."""
+        if self._writer is not None:
+            self._writer.revise(section, keep, text, settled)
+        if self._meter is not None:
+            self._meter.go_on()
 
     def finish(self, result: Result) -> None:
         """See `Report`."""
+        self._close_meter()
         if self._writer is not None:
             self._writer.finish(result.result)
             self._writer = None
 
-    def fail(self, source: str, error: BrevityError) -> None:
+    def fail(self, source: str, error: BrevityError, next_step: str = "") -> None:
         """See `Report`."""
         self.close()
-        say(f"brevity: {_error_line(source, error)}")
+        say(f"brevity: {_error_line(source, error, next_step)}")
 
     def fail_rest(self, sources: Sequence[str], error: BrevityError) -> None:
         """See `Report`."""
@@ -102,33 +126,67 @@ class TextReport:
 
     def close(self) -> None:
         """See `Report`."""
+        self._close_meter()
         writer, self._writer = self._writer, None
         if writer is not None:
             writer.close()
 
+    def _close_meter(self) -> None:
+        meter, self._meter = self._meter, None
+        if meter is not None:
+            meter.close()
+
 
 class JsonReport:
-    """One object a line for each source, done or failed; nothing before it is known."""
+    """One object a line for each source, done or failed.
+
+    Nothing is written before a source has ended; of one that is interrupted, the sections that were
+    finished, if there are any.
+    """
 
     console: Console | None = None
 
     def __init__(self, task: str) -> None:
         self._task = task
+        self._source: str | None = None
+        self._sections: list[str] = []
+        self._finished = 0
+        self._meter: PassMeter | None = None
 
     def begin(self, source: str) -> None:
         """See `Report`."""
+        self._source = source
+        self._sections, self._finished = [], 0
+        self._meter = make_pass_meter(source, streams=False)
 
-    def revise(self, keep: int, text: str, settled: int) -> None:
+    def begin_pass(self, progress: PassProgress, section: int | None) -> None:
         """See `Report`."""
+        self._finished = max(self._finished, section or 0)
+        if self._meter is not None:
+            self._meter.begin_pass(progress)
+
+    def revise(self, section: int, keep: int, text: str, settled: int) -> None:
+        """See `Report`."""
+        self._sections += [""] * (section + 1 - len(self._sections))
+        self._sections[section] = self._sections[section][:keep] + text
+        self._finished = max(self._finished, section)
+        if self._meter is not None:
+            self._meter.go_on()
 
     def finish(self, result: Result) -> None:
         """See `Report`."""
+        self._end()
         write_object({**vars(result), "seconds": round(result.seconds, 3)})
 
-    def fail(self, source: str, error: BrevityError) -> None:
+    def fail(self, source: str, error: BrevityError, next_step: str = "") -> None:
         """See `Report`."""
-        facts = {"code": error.code, "message": error.message, "next_step": error.next_step}
-        write_object({"source": source, "task": self._task, "error": facts})
+        facts = {
+            "code": error.code,
+            "message": error.message,
+            "next_step": next_step or error.next_step,
+        }
+        finished = self._end()
+        write_object({"source": source, "task": self._task, "error": facts, **finished})
 
     def fail_rest(self, sources: Sequence[str], error: BrevityError) -> None:
         """See `Report`."""
@@ -137,6 +195,19 @@ class JsonReport:
 
     def close(self) -> None:
         """See `Report`."""
+        source = self._source
+        finished = self._end()
+        if source is not None and finished:
+            write_object({"source": source, "task": self._task, **finished})
+
+    def _end(self) -> dict[str, object]:
+        """Forget the run; what was finished of it, for a line that tells of no whole result."""
+        texts = self._sections[: self._finished]
+        meter, self._meter = self._meter, None
+        self._source, self._sections, self._finished = None, [], 0
+        if meter is not None:
+            meter.close()
+        return {"result": SECTION_GAP.join(texts), "complete": False} if any(texts) else {}
 
 
 def note(source: str, sentence: str) -> None:
@@ -144,10 +215,11 @@ def note(source: str, sentence: str) -> None:
     say(f"brevity: {source_label(source)}: {sentence}")
 
 
-def _error_line(source: str, error: BrevityError) -> str:
+def _error_line(source: str, error: BrevityError, next_step: str) -> str:
     label = source_label(source)
+    words = f"{error.message} {next_step or error.next_step}"
     # Some sentences name the file themselves; nobody needs to read it twice.
-    return str(error) if error.facts.get("name") == label else f"{label}: {error}"
+    return words if error.facts.get("name") == label else f"{label}: {words}"
 
 
 def write_object(value: dict[str, object]) -> None:

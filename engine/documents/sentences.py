@@ -97,10 +97,9 @@ def _boundaries(text: str, start: int, end: int, language: str) -> Iterator[int]
         if start + len(window) >= end:
             yield from (start + found for found in ends if start + found < end)
             return
-        if len(ends) > 1:
-            ends.pop()  # the last one is cut off by the window: it is looked at again
+        *ends, last = ends  # the last one is the window's own: what it cuts off is looked at again
         yield from (start + found for found in ends)
-        start += ends[-1]
+        start += ends[-1] if ends else last
 
 
 def _quotations(text: str, start: int, end: int) -> tuple[list[int], list[int]]:

@@ -20,8 +20,13 @@ _PUNCTUATION_RUN = re.compile(
 def count_words(text: str) -> int:
     """How many words `text` has: runs between white space, and each kana or Han character."""
     if text.isascii() or not _CHARACTER_RUN.search(text):
-        return len(text.split())
+        return _runs(text)
     spaced = _PUNCTUATION_RUN.sub(" ", text)
     rest, runs = _CHARACTER_RUN.subn(" ", spaced)
     # Each run shrank to one space: what is missing is what was counted.
-    return len(spaced) - len(rest) + runs + len(rest.split())
+    return len(spaced) - len(rest) + runs + _runs(rest)
+
+
+def _runs(text: str) -> int:
+    """How many runs there are between white space: line by line, as all would be held at once."""
+    return sum(len(line.split()) for line in text.split("\n"))

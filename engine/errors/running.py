@@ -43,6 +43,22 @@ class LanguagePairUnsupported(BrevityError):
 
 
 @dataclass(eq=False)
+class LanguageUnsupported(BrevityError):
+    """The document is in a language that the model does not read."""
+
+    model: str
+    language: str
+    languages: str
+    summary: ClassVar[str] = (
+        "This document is in {language}; the model {model} reads only {languages}."
+    )
+    advice: ClassVar[str] = (
+        "Choose a model for {language}, or for a summary the strategy extractive, which quotes the"
+        " most central sentences in any language."
+    )
+
+
+@dataclass(eq=False)
 class DeviceUnavailable(BrevityError):
     """The asked device is not on this machine."""
 

@@ -1,90 +1,46 @@
-"""Run a task on a text: what is read, how the result grows, how it ended."""
+"""Run a task on a document: what is read, how the result grows, what became of every block."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import torch
+from engine.documents import Document
+from engine.tasks.events import RunEvent
+from engine.tasks.task import HEADLINE, SUMMARIZE, TaskOptions, check_task
 
-from engine.decoding import Revision, Step, TextStream, decode
-from engine.errors import SourceEmpty
-from engine.seq2seq import LoadedModel
-from engine.tasks.language import language_warning
-from engine.tasks.prompt import make_prompt
-from engine.tasks.resolution import find_rules
-from engine.tasks.rules import CheckpointRule
-from engine.tasks.settings import task_decoding
-from engine.tasks.task import TaskOptions
+if TYPE_CHECKING:
+    from engine.seq2seq import LoadedModel
 
 
-@dataclass(frozen=True)
-class Reading:
-    """How much of the source the model reads, in words; `complete`: the whole source.
-
-    `warning` is a sentence on why the result will be poor, or empty.
-    """
-
-    words_read: int
-    words_total: int
-    complete: bool = True
-    warning: str = ""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """The finished result. `truncated`: it ran into its maximum length."""
-
-    text: str
-    tokens: int
-    seconds: float
-    truncated: bool
-
-
-def run_task(
-    model: LoadedModel,
+def run_document(
+    get_model: Callable[[], LoadedModel],
     task_name: str,
-    text: str,
+    document: Document,
     options: TaskOptions,
     check: Callable[[], None] = lambda: None,
-) -> Generator[Reading | Revision | Outcome, None, None]:
-    """Do a task on a text: first a Reading, then Revisions, last an Outcome.
+) -> Generator[RunEvent, None, None]:
+    """Do a task on a document: first a Reading, then passes and revisions, last an Outcome.
 
-    Closing the iterator cancels; so does raising from `check`, which is called between tokens and
-    between encoder layers. The text is data: control pieces written in it are plain characters.
+    `get_model` is called when, and only if, a model is needed: quoting sentences (the strategy
+    extractive) needs none, nor does it import torch. Closing the iterator cancels; so does raising
+    from `check`, which is called between tokens and between encoder layers. What was yielded until
+    then stands. The text is data: control pieces written in it are plain characters.
+
     Raises SourceEmpty for a text without words, OptionInvalid for an unknown task, TaskUnsupported
-    or LanguagePairUnsupported for one that the model does not do.
+    or LanguagePairUnsupported for one that the model does not do, LanguageUnsupported for a
+    document in a language that it does not read.
     """
-    began = time.perf_counter()
-    rule, task = find_rules(model, task_name, options)
-    decoding = task_decoding(model, rule, task, options)
-    prompt = make_prompt(model, rule, task, text)
-    source = prompt.source
-    if not source.ids or not source.text.strip():
-        raise SourceEmpty
-    warning = language_warning(model, rule, source.ids)
-    yield Reading(source.words_read, source.words_total, source.complete, warning)
+    check_task(task_name)
+    if task_name not in (SUMMARIZE, HEADLINE):
+        from engine.tasks.rewriting import rewrite_document
 
-    input_ids = torch.tensor([prompt.ids], device=model.model.device)
-    stream = _text_stream(model, rule, options)
-    last = Step([[]], [0], finished=False)
-    for last in decode(model.model, input_ids, None, decoding, check):
-        yield stream.revise(last.hypotheses[0], last.settled[0], finished=last.finished)
-    hypothesis = last.hypotheses[0]
-    yield Outcome(
-        stream.text,
-        tokens=len(hypothesis) - 1,
-        seconds=time.perf_counter() - began,
-        truncated=hypothesis[-1] not in (decoding.end_ids or model.model.config.eos_token_ids),
-    )
+        yield from rewrite_document(get_model(), task_name, document, options, check)
+    elif options.strategy == "extractive":
+        from engine.tasks.summaries.quoting import quote_document
 
+        yield from quote_document(task_name, document, options, check)
+    else:
+        from engine.tasks.summaries.summarizing import summarize_document
 
-def _text_stream(model: LoadedModel, rule: CheckpointRule, options: TaskOptions) -> TextStream:
-    tokenizer = model.target_tokenizer
-    clean_up = rule.output.clean_up if options.clean_up is None else options.clean_up
-    if clean_up is None:
-        clean_up = tokenizer.clean_up_tokenization_spaces
-    named = (tokenizer.piece_id(token) for token in rule.tokens.given)
-    hidden = [token_id for token_id in named if token_id is not None]
-    return TextStream(tokenizer, hidden=hidden, cleans_up=clean_up)
+        yield from summarize_document(get_model(), task_name, document, options, check)

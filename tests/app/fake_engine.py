@@ -12,6 +12,7 @@ import threading
 import time
 from queue import Empty, SimpleQueue
 
+from engine.errors import LanguageUnsupported
 from engine.messages import (
     Cancel,
     Delta,
@@ -30,6 +31,8 @@ from engine.messages import (
     encode_message,
 )
 
+SECTIONS = ("First part.", "Second part.", "Third part.")
+UNWEIGHED = "Tables have no sentences."
 WORDS = [f"word{number} " for number in range(150)]
 BEAMS = [(0, "A 🙂 cat"), (4, "dog 🐕 ran"), (10, "went 🏠 home"), (2, "🐈 slept all day")]
 DOES = {
@@ -88,8 +91,23 @@ class FakeEngine:
         read = 3 if self.behaviour == "reads-three-words" else words
         complete = read == words and self.behaviour != "cuts-a-word"
         warning = "It looks like Greek." if self.behaviour == "warns" else ""
-        self.say(Started(run.job, run.task, read, words, complete, warning))
+        refuses = run.language not in (None, "en") and not run.any_language
+        if self.behaviour == "reads-english" and refuses and run.strategy != "extractive":
+            error = LanguageUnsupported("fake", "German", "English")
+            self.say(Failed.of(run.job, error))
+            return
+        passes = len(SECTIONS) if self.behaviour == "passes" else 1
+        strategy = "whole" if run.strategy == "auto" else run.strategy
+        started = Started(run.job, run.task, read, words, complete, warning, strategy, passes)
+        self.say(started)
         match self.behaviour:
+            case "passes":
+                self.go_through_passes(run)
+            case "echoes":
+                blocks = [f"{kind}: {run.text[start:end]}" for kind, start, end, _ in run.blocks]
+                facts = [run.task, run.strategy, run.length, str(run.language), *blocks]
+                self.say(Delta(run.job, 0, 0, "\n".join((run.text, "---", *facts))))
+                self.finish(run)
             case "garbage":
                 print("Illegal instruction (core dumped)", flush=True)
                 time.sleep(60)
@@ -105,7 +123,7 @@ class FakeEngine:
                 for section, text in enumerate(("One.", "Two.", "Three.")):
                     self.say(Delta(run.job, section, 0, text))
                 self.finish(run)
-            case "slow" | "deaf" | "late" | "ignores-end-of-input":
+            case "slow" | "slow-tables" | "deaf" | "late" | "ignores-end-of-input":
                 self.stream(run)
             case _:
                 self.say(Delta(run.job, 0, 0, f"{run.task} of {words} words: {run.text[:20]}"))
@@ -113,7 +131,8 @@ class FakeEngine:
 
     def stream(self, run: Run) -> None:
         length = 0
-        for number, word in enumerate(WORDS):
+        words = WORDS[:40] if self.behaviour == "slow-tables" else WORDS
+        for number, word in enumerate(words):
             if run.job in self.cancelled and self.behaviour != "deaf":
                 if self.behaviour == "late":
                     self.say(Delta(run.job, 0, length, "TOO LATE"))
@@ -127,8 +146,26 @@ class FakeEngine:
             time.sleep(0.1)
         self.finish(run)
 
+    def go_through_passes(self, run: Run) -> None:
+        for number, text in enumerate(SECTIONS, start=1):
+            seconds_left = 20.0 * (len(SECTIONS) - number) if number > 1 else None
+            self.say(Progress(run.job, 0, 0.0, number, len(SECTIONS), seconds_left))
+            for _ in range(15):
+                time.sleep(0.02)
+                if run.job in self.cancelled:
+                    self.say(Stopped(run.job))
+                    return
+            self.say(Delta(run.job, number - 1, 0, text))
+        self.finish(run)
+
     def finish(self, run: Run, truncated: bool = False) -> None:
-        self.say(Finished(run.job, 7, 0.5, 14.0, truncated))
+        coverage = []
+        if self.behaviour in ("skips-tables", "slow-tables"):
+            for _, start, end, _ in run.blocks:
+                is_table = " | " in run.text[start:end]
+                state, why = ("unread", UNWEIGHED) if is_table else ("used", "")
+                coverage.append((start, end, state, why))
+        self.say(Finished(run.job, 7, 0.5, 14.0, truncated, run.strategy, tuple(coverage)))
 
 
 def main() -> None:

@@ -5,10 +5,12 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.window.banner import Banner, Message
 from app.window.icons import ICONS, icon, pixmap
+from app.window.tasks import TASKS
 from app.window.theme import DARK, LIGHT, Colors, Theme
 from tests.app.conftest import MakeWindow
 
@@ -110,14 +112,83 @@ def test_every_button_has_a_name_for_screen_readers(make_window: MakeWindow) -> 
 
 
 def test_the_smallest_window_cuts_no_button(qtbot: QtBot, make_window: MakeWindow) -> None:
-    window = make_window()
+    window = make_window("does-all")
+    bar = window.tool_bar
+    qtbot.waitUntil(lambda: not bar.task_switch.buttons["translate"].isHidden())
+    bar.task_switch.offer([task.name for task in TASKS], ())
+    bar.length_button.choose("100")
+    bar.task_switch.choose(len(TASKS) - 1)
     window.resize(window.minimumSize())
     qtbot.wait(50)
+    assert window.width() < 800
     for button in window.findChildren(QAbstractButton):
         if button.isVisible():
             assert button.width() >= button.minimumSizeHint().width(), button.text()
             right = button.mapTo(window, button.rect().topRight()).x()
             assert right <= window.width()
+
+
+def test_the_buttons_of_the_bar_say_more_where_there_is_room(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window()
+    bar = window.tool_bar
+    bar.length_button.choose("7")
+    buttons = (bar.open_button, bar.length_button, bar.model_button)
+
+    def labels() -> list[str]:
+        return [button.text() for button in buttons]
+
+    assert labels() == ["Open…", "7 sentences ▾", "Model ▾"]
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(lambda: labels() == ["", "7 ▾", "▾"])
+    bar.run_button.show_selection(True)
+    assert (bar.run_button.text(), bar.run_button.accessibleName()) == ("Run", "Run selection")
+    assert all(button.accessibleName() for button in buttons)
+    window.resize(1120, 720)
+    qtbot.waitUntil(lambda: labels() == ["Open…", "7 sentences ▾", "Model ▾"])
+    assert bar.run_button.text() == "Run selection"
+
+
+def test_under_a_tall_message_in_a_low_window_an_empty_pane_says_what_there_is_room_for(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window()
+    state = window.result.empty_state
+    window.resize(window.minimumSize())
+    assert state.text.isVisible()
+    words = "What has happened is a long story, and it is told here. " * 6
+    window.result.banners.show_message("run", Message("A long story", words, "notice"))
+    qtbot.waitUntil(lambda: not state.text.isVisible())
+
+    def is_whole() -> bool:
+        shown = [label for label in (state.title, state.text) if label.isVisible()]
+        return all(label.height() >= label.heightForWidth(label.width()) for label in shown)
+
+    qtbot.waitUntil(is_whole)
+    window.result.banners.clear_message("run")
+    qtbot.waitUntil(state.text.isVisible)
+    assert all(button.isVisible() for button in window.source.empty_state.buttons.values())
+
+
+@pytest.mark.parametrize("width", [250, 400, 700])
+def test_what_a_message_offers_goes_on_in_a_line_below(
+    qtbot: QtBot, theme: Theme, width: int
+) -> None:
+    others = (("Choose a model…", str), ("Run anyway", str))
+    message = Message("Title", "", "notice", "Quote key sentences", str, others=others)
+    pane = QWidget()
+    qtbot.addWidget(pane)
+    pane.resize(width, 300)
+    banner = Banner(message, theme)
+    banner.setParent(pane)
+    banner.resize(width, banner.heightForWidth(width))
+    pane.show()
+    buttons = [banner.action_button, *banner.other_buttons]
+    assert len({button.y() for button in buttons}) == {250: 3, 400: 2, 700: 1}[width]
+    for button in buttons:
+        assert banner.rect().contains(button.geometry())
+        assert button.width() >= button.minimumSizeHint().width()
 
 
 def test_tab_goes_through_the_controls_and_out_of_the_editors(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from app.window.main_window import MainWindow
@@ -56,17 +57,30 @@ def test_a_dropped_document_is_split_before_ones_eyes_and_survives_a_killed_engi
     assert window.status.engine.text().endswith(" tok/s")
 
 
-def test_of_a_long_source_the_window_says_how_much_was_read_and_stop_keeps_the_text(
+def test_stop_keeps_what_is_done_of_a_long_source_and_what_is_not_read_is_shown_in_grey(
     qtbot: QtBot, window: MainWindow, sample_document: Path
 ) -> None:
-    window.source.view.setPlainText(sample_document.read_text(encoding="utf-8") * 8)
-    press(window, Qt.Key.Key_3, control=True)
+    view, result = window.source.view, window.result
+    view.setPlainText("\n\n".join([sample_document.read_text(encoding="utf-8")] * 8))
+    press(window, Qt.Key.Key_4, control=True)
     press(window, Qt.Key.Key_Return, control=True)
-    qtbot.waitUntil(lambda: len(window.result.text()) > 5, timeout=PATIENCE_MS)
-    assert message(window, "words-read").startswith("Only the first ")
+    qtbot.waitUntil(lambda: len(result.text()) > 5, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: window.status.activity.text().startswith("Pass "), timeout=PATIENCE_MS)
     press(window, Qt.Key.Key_Escape)
-    kept = window.result.text()
+    kept = result.text()
     wait_until_done(qtbot, window)
-    assert window.result.text() == kept
-    type_text(window.result.view, "Edited. ")
-    assert "Edited. " in window.result.text()
+    assert result.text() == kept
+    type_text(result.view, "Edited. ")
+    assert "Edited. " in result.text()
+    assert message(window, "words-read") == "", "nothing of it was left out"
+
+    press(window, Qt.Key.Key_1, control=True)
+    window.tool_bar.length_button.choose("whole")
+    press(window, Qt.Key.Key_Return, control=True)
+    qtbot.waitUntil(lambda: message(window, "words-read") != "", timeout=PATIENCE_MS)
+    assert "words are read." in message(window, "words-read")
+    wait_until_done(qtbot, window, PATIENCE_MS)
+    assert "words were not read: they are shown in grey." in message(window, "words-read")
+    assert view.extraSelections() == [], "the beginning was read"
+    view.moveCursor(QTextCursor.MoveOperation.End)
+    assert view.extraSelections() != []

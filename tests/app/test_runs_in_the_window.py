@@ -43,7 +43,7 @@ def test_the_button_runs_the_task_and_says_what_did_it_how_fast(
     [
         (Qt.Key.Key_1, "summarize", "Summary"),
         (Qt.Key.Key_2, "headline", "Headline"),
-        (Qt.Key.Key_3, "fuse", "Fused sentence"),
+        (Qt.Key.Key_3, "fuse", "Fused text"),
         (Qt.Key.Key_4, "split", "Split sentences"),
     ],
 )
@@ -331,3 +331,35 @@ def test_the_result_is_copied_whole(make_window: MakeWindow) -> None:
     window.result.view.setPlainText("A 🙂\nB")
     click(window.result.copy_button)
     assert QGuiApplication.clipboard().text() == "A 🙂\nB"
+
+
+def test_a_task_chosen_meanwhile_does_not_name_the_result(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window()
+    type_text(window.source.view, "a b")
+    press(window, Qt.Key.Key_Return, control=True)
+    press(window, Qt.Key.Key_2, control=True)
+    wait_until_done(qtbot, window)
+    assert window.result.text().startswith("summarize of")
+    assert window.result.title.text() == "Summary"
+
+
+def test_undo_and_redo_name_the_result_that_they_bring_back(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window()
+    result = window.result
+    type_text(window.source.view, "a b")
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2):
+        press(window, key, control=True)
+        press(window, Qt.Key.Key_Return, control=True)
+        wait_until_done(qtbot, window)
+    assert result.title.text() == "Headline"
+    result.view.undo()
+    assert (result.title.text(), result.text()[:9]) == ("Summary", "summarize")
+    result.view.redo()
+    assert (result.title.text(), result.text()[:8]) == ("Headline", "headline")
+    result.view.undo()
+    type_text(result.view, "Mine. ")
+    assert result.title.text() == "Summary", "the headline is gone for good"

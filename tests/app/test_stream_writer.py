@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-from app.window.stream_writer import StreamWriter, code_points, utf16_length
+from app.window.stream_writer import StreamWriter
+from app.window.text_positions import code_points, utf16_length
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -172,3 +173,13 @@ def test_a_closed_writer_no_longer_follows_the_document() -> None:
     writer.close()
     _edit(document, 0, 0, "xyz")
     assert writer.position == 3
+
+
+def test_a_section_never_begins_within_a_line_of_the_users() -> None:
+    document = _document()
+    writer = StreamWriter(document)
+    writer.apply(0, 0, "One.")
+    _edit(document, 4, 0, " (Check this!)\nAnd this.")
+    writer.apply(1, 0, "Two.")
+    writer.apply(1, 4, " More.")
+    assert document.toPlainText() == "One. (Check this!)\n\nTwo. More.\nAnd this."

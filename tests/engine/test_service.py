@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,85 +15,18 @@ import pytest
 from engine.messages import (
     Cancel,
     Delta,
-    Event,
     Failed,
     Finished,
     Loaded,
     Loading,
     LoadModel,
-    Message,
     Ready,
-    Request,
     Run,
     Started,
     Stopped,
-    decode_message,
-    encode_message,
 )
+from tests.engine.service_driving import Service, text_of
 from tests.parity.published import small_checkpoint
-
-
-class Service:
-    """A real engine process."""
-
-    def __init__(self) -> None:
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "engine.service"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def send(self, *requests: Request) -> None:
-        for request in requests:
-            self.send_line(encode_message(request))
-
-    def send_line(self, line: str) -> None:
-        assert self.process.stdin is not None
-        self.process.stdin.write(line)
-        self.process.stdin.flush()
-
-    def next(self) -> Event:
-        assert self.process.stdout is not None
-        message: Message = decode_message(self.process.stdout.readline())
-        assert isinstance(message, Event)
-        return message
-
-    def until(self, wanted: Callable[[Event], bool]) -> list[Event]:
-        events = [self.next()]
-        while not wanted(events[-1]):
-            events.append(self.next())
-        return events
-
-    def ended(self, job: int) -> list[Event]:
-        return self.until(
-            lambda event: isinstance(event, Finished | Failed | Stopped) and event.job == job
-        )
-
-    def close(self) -> int:
-        assert self.process.stdin is not None
-        self.process.stdin.close()
-        return self.process.wait(timeout=10)
-
-
-@pytest.fixture
-def service() -> Iterator[Service]:
-    started = Service()
-    yield started
-    started.process.kill()
-    started.process.wait()
-    for pipe in (started.process.stdin, started.process.stdout, started.process.stderr):
-        assert pipe is not None
-        pipe.close()
-
-
-def text_of(events: list[Event], job: int) -> str:
-    text = ""
-    for event in events:
-        if isinstance(event, Delta) and event.job == job:
-            text = text[: event.keep] + event.text
-    return text
 
 
 def test_a_job_streams_its_text_and_finishes(service: Service) -> None:
@@ -220,7 +152,8 @@ def test_a_job_without_a_number_of_its_own_is_refused(service: Service, job: int
 
 def test_the_start_of_a_job_tells_whether_all_is_read_and_readable(service: Service) -> None:
     service.send(
-        Run(1, "fuse", "One. Two.", max_tokens=2), Run(2, "fuse", "Ж" * 9999, max_tokens=2)
+        Run(1, "fuse", "One. Two.", max_tokens=2),
+        Run(2, "summarize", "Ж" * 9999, strategy="whole", max_tokens=2),
     )
     starts = [e for job in (1, 2) for e in service.ended(job) if isinstance(e, Started)]
     assert [(start.complete, bool(start.warning)) for start in starts] == [
@@ -276,13 +209,14 @@ def test_out_of_memory_is_told_apart_from_a_defect(service: Service, tmp_path: P
         pytest.skip("limits the address space through /proc")
     import resource as limits
 
-    service.send(LoadModel())
-    service.until(lambda event: isinstance(event, Loaded))
+    # What is imported late is here before there is no more room.
+    service.send(Run(1, "summarize", "The ferry was old. It sank.", max_tokens=2))
+    assert isinstance(service.ended(1)[-1], Finished)
     pages = int(Path(f"/proc/{service.process.pid}/statm").read_text().split()[0])
     room = pages * os.sysconf("SC_PAGE_SIZE") + 3_000_000
     limits.prlimit(service.process.pid, limits.RLIMIT_AS, (room, room))
-    service.send(Run(1, "summarize", "The ferry was old. " * 120, num_beams=64))
-    failure = service.ended(1)[-1]
+    service.send(Run(2, "summarize", "The ferry was old. " * 120, num_beams=64, strategy="whole"))
+    failure = service.ended(2)[-1]
     assert isinstance(failure, Failed)
     assert failure.code == "MemoryExhausted"
     assert "Traceback" in failure.details

@@ -1,8 +1,10 @@
 """The command line over an engine that follows a script: `python scripted_engine.py ARGUMENTS`.
 
-BREVITY_SCRIPT is a JSON list of steps: [keep, text, settled] is a revision, a number a pause in
-seconds, a string the name of an exception to raise. The modules of the real engine are replaced
-before the command line can import them, so that streams, signals and failures come to the instant.
+BREVITY_SCRIPT is a JSON list of steps: [keep, text, settled] is a revision, of the section 0 or of
+a fourth number; {"number": 1, "passes": 2} begins a pass; a number is a pause in seconds, a string
+the name of an exception to raise, or "begun", which is written to standard error.
+BREVITY_SCRIPT_COVERAGE is a JSON list of blocks. The modules of the real engine are replaced before
+the command line can import them, so that streams, signals and failures come to the instant.
 """
 
 from __future__ import annotations
@@ -14,13 +16,13 @@ import os
 import sys
 import time
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import engine.errors
-from engine.documents import count_words
+from engine.documents import Document, count_words
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,31 @@ class Reading:
     words_total: int
     complete: bool = True
     warning: str = ""
+    passes: int = 1
 
 
 @dataclass(frozen=True)
-class Revision:
+class PassBegun:
+    number: int
+    passes: int
+    section: int | None = None
+    seconds_left: float | None = None
+
+
+@dataclass(frozen=True)
+class SectionRevision:
     keep: int
     text: str
     settled: int
+    section: int = 0
+
+
+@dataclass(frozen=True)
+class BlockCoverage:
+    start: int
+    end: int
+    state: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +64,8 @@ class Outcome:
     tokens: int
     seconds: float
     truncated: bool
+    strategy: str = "whole"
+    coverage: tuple[BlockCoverage, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,6 +75,9 @@ class TaskOptions:
     source_language: str | None = None
     target_language: str | None = None
     clean_up: bool | None = None
+    strategy: str = "auto"
+    length: str | int | None = None
+    any_language: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,20 +88,40 @@ class Model:
     note: str = os.environ.get("BREVITY_SCRIPT_NOTE", "")
 
 
-def run_task(model: Model, task: str, text: str, options: TaskOptions) -> Iterator[Any]:
-    words = count_words(text)
+def run_document(
+    get_model: Callable[[], Model], task: str, document: Document, options: TaskOptions
+) -> Iterator[Any]:
+    if options.strategy != "extractive":
+        get_model()
+    words = count_words(document.text)
+    script = json.loads(os.environ["BREVITY_SCRIPT"])
+    passes = max([1, *(step["passes"] for step in script if isinstance(step, dict))])
     warning = os.environ.get("BREVITY_SCRIPT_WARNING", "")
-    yield Reading(min(words, 380), words, words <= 380, warning)
-    result = ""
-    for step in json.loads(os.environ["BREVITY_SCRIPT"]):
+    yield Reading(min(words, 380), words, words <= 380, warning, passes)
+    sections = [""]
+    for step in script:
         if isinstance(step, list):
-            result = result[: step[0]] + step[1]
-            yield Revision(*step)
+            revision = SectionRevision(*step)
+            sections += [""] * (revision.section + 1 - len(sections))
+            kept = sections[revision.section][: revision.keep]
+            sections[revision.section] = kept + revision.text
+            yield revision
+        elif isinstance(step, dict):
+            yield PassBegun(**step)
+        elif step == "begun":
+            print(step, file=sys.stderr, flush=True)
         elif isinstance(step, str):
             raise getattr(builtins, step)("as the script says")
         else:
             time.sleep(step)
-    yield Outcome(result, tokens=len(result.split()), seconds=1.23456, truncated=False)
+    blocks = json.loads(os.environ.get("BREVITY_SCRIPT_COVERAGE", "[]"))
+    yield Outcome(
+        "\n\n".join(sections),
+        tokens=len(" ".join(sections).split()),
+        seconds=1.23456,
+        truncated=False,
+        coverage=tuple(BlockCoverage(*block) for block in blocks),
+    )
 
 
 def find_rules(model: Model, task: str, options: TaskOptions) -> None:

@@ -165,7 +165,7 @@ def test_a_fault_shows_its_traceback_on_demand(source: str) -> None:
     )
     assert done.returncode == 1
     assert "Traceback (most recent call last)" in done.stderr
-    assert "run_task" in done.stderr
+    assert "run_document" in done.stderr
 
 
 def test_no_memory_for_one_document_lets_the_others_go_on(source: str) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.books import book
 from tests.engine.cli.running import REAL, ROOT, environment, run, start
 from tests.engine.cli.terminal import Terminal, cursor_is_shown, screen
 
@@ -61,7 +62,7 @@ BAD = {
 def test_documents_of_all_kinds_in_one_run(folder: Path) -> None:
     names = [*GOOD, "nuls.txt", "long.txt", "huge.txt"]
     paths = [str(folder / name) for name in [*names, *BAD]]
-    done = run(REAL, "summarize", "--json", *SHORT, *paths)
+    done = run(REAL, "summarize", "--strategy", "whole", "--json", *SHORT, *paths)
     assert done.returncode == 1
     lines = {Path(line["source"]).name: line for line in map(json.loads, done.stdout.splitlines())}
     assert len(lines) == len(paths)
@@ -88,7 +89,7 @@ def test_documents_of_all_kinds_in_one_run(folder: Path) -> None:
     assert [note.split(": ")[1].rpartition("/")[2] for note in notes] == [
         "nuls.txt", "long.txt", "huge.txt",
     ]  # fmt: skip
-    assert all("words fit the model and were read;" in note for note in notes[1:])
+    assert all("words were read. brevity-small reads no more" in note for note in notes[1:])
 
 
 def test_bad_files_are_a_line_each_and_the_others_go_on(folder: Path) -> None:
@@ -164,6 +165,24 @@ def test_interrupting_the_real_engine(folder: Path) -> None:
     assert (first + out).decode().endswith("\n")
     assert err.decode().splitlines()[-1] == "Stopped."
     assert "Traceback" not in err.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_interrupting_a_long_summary_keeps_the_sections_so_far(tmp_path: Path) -> None:
+    path = tmp_path / "book.md"
+    path.write_text(book(30))
+    first = b""
+    with start(REAL, "summarize", "--strategy", "by-section", str(path)) as process:
+        assert process.stdout is not None
+        while not first.endswith(b"\n\n"):
+            first += process.stdout.read(1)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+    assert (process.returncode, err) == (130, b"Stopped.\n")
+    heading, sentence = first.decode().strip().split("\n")
+    assert heading in path.read_text()
+    assert sentence.endswith(".")
+    assert (first + out).endswith(b"\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")

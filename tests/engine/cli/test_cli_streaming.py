@@ -56,6 +56,7 @@ def test_json_is_an_object_a_line(source: str, tmp_path: Path) -> None:
         "source": source, "task": "split", "result": "Zwölf\n“Boxer”", "model": "scripted",
         "device": "cpu", "precision": "float32", "tokens": 2, "seconds": 1.235,
         "words_read": 4, "words_total": 4, "complete": True, "warning": "", "truncated": False,
+        "strategy": "whole", "passes": 1, "coverage": [],
     }  # fmt: skip
     assert second == {
         "source": missing,
@@ -75,17 +76,16 @@ def test_unread_words_are_told_on_standard_error(json_too: bool, tmp_path: Path)
     path = tmp_path / "long.txt"
     path.write_text("word " * 2310)
     arguments = ["summarize", str(path), *(["--json"] if json_too else [])]
-    done = run(SCRIPTED, *arguments, script=OVERTAKEN)
+    covered = {"BREVITY_SCRIPT_COVERAGE": json.dumps([(0, 11549, "unread", "It is too long.")])}
+    done = run(SCRIPTED, *arguments, script=OVERTAKEN, variables=covered)
     assert done.returncode == 0
-    assert done.stderr == (
-        f"brevity: {path}: only the first 380 of 2,310 words fit the model and were read; "
-        "1,930 were not.\n"
-    )
+    assert done.stderr == (f"brevity: {path}: only 380 of 2,310 words were read. It is too long.\n")
 
 
 def test_a_single_word_that_does_not_fit_is_told() -> None:
-    done = run(REAL, "fuse", "--json", "-", "--max-tokens", "2", stdin=b"x" * 100_000)
-    assert "only the beginning of the text fits the model and was read." in done.stderr
+    arguments = ("summarize", "--strategy", "whole", "--json", "-", "--max-tokens", "2")
+    done = run(REAL, *arguments, stdin=b"x" * 100_000)
+    assert "only the beginning of the text was read. brevity-small reads no more" in done.stderr
     line = json.loads(done.stdout)
     assert (line["words_read"], line["words_total"], line["complete"]) == (0, 1, False)
 
@@ -113,7 +113,7 @@ def test_an_empty_result_is_told(source: str) -> None:
 
 
 def test_a_limit_of_one_token_is_singular(source: str) -> None:
-    done = run(REAL, "fuse", source, "--max-tokens", "1")
+    done = run(REAL, "headline", source, "--max-tokens", "1")
     assert done.stderr.endswith(f"brevity: {source}: the result was cut at its limit of 1 token.\n")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import COMMANDS
-from engine.cli import main
+from engine.cli import main, task_parser
 from engine.cli.parser import TASK_HELP, TRAINING_HELP, Invocation, parse
 from engine.version import VERSION
 from tests.engine.cli.running import REAL, ROOT, run
@@ -34,6 +34,15 @@ def test_languages_and_display() -> None:
     assert (found.source_language, found.target_language) == ("de", "en")
     assert found.clean_up is False
     assert parse(["translate", "a.txt"]).source_language is None
+
+
+def test_the_kind_and_length_of_a_summary() -> None:
+    words = "summarize a.txt --strategy by-section --length long --any-language"
+    found = parse(words.split())
+    assert (found.strategy, found.length, found.any_language) == ("by-section", "long", True)
+    assert parse(["summarize", "a.txt", "--length", "12"]).length == 12
+    assert parse(["headline", "a.txt", "--strategy=extractive"]).strategy == "extractive"
+    assert parse(["fuse", "a.txt"]).strategy == "auto"
 
 
 def test_a_file_may_look_like_an_option() -> None:
@@ -71,6 +80,12 @@ def test_a_file_may_look_like_an_option() -> None:
         "summarize a.txt --device tpu",
         "summarize a.txt --precision int4",
         "summarize a.txt --be 2",
+        "summarize a.txt --strategy shortest",
+        "summarize a.txt --length tiny",
+        "summarize a.txt --length 0",
+        "summarize a.txt --length 1001",
+        "fuse a.txt --length 2",
+        "translate a.txt --strategy whole",
     ],
 )
 def test_wrong_usage_is_one_line_and_status_2(
@@ -93,6 +108,7 @@ def test_wrong_usage_is_one_line_and_status_2(
         ("--versoin", "there is no option '--versoin': did you mean --version?"),
         ("split.txt --json", "a command is missing before 'split.txt', as in brevity summarize"),
         ("--beams=3 a.txt", "--beams belongs behind a command"),
+        ("--strategy whole a.txt", "--strategy belongs behind a command"),
         ("bogus", "there is no command and no document 'bogus' (see brevity --help)"),
     ],
 )
@@ -124,10 +140,14 @@ def test_training_commands_have_help_of_their_own(
     assert command in COMMANDS
 
 
-def test_the_tasks_are_those_of_the_engine() -> None:
-    from engine.tasks import TASKS
+def test_the_tasks_and_their_choices_are_those_of_the_engine() -> None:
+    from engine import tasks
+    from engine.tasks.task import MAX_SENTENCES
 
-    assert list(TASK_HELP) == list(TASKS)
+    assert list(TASK_HELP) == list(tasks.TASKS)
+    assert task_parser.STRATEGIES == tasks.STRATEGIES
+    assert task_parser.LENGTHS == tasks.LENGTHS
+    assert task_parser.MAX_SENTENCES == MAX_SENTENCES
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,14 @@ def test_a_long_sentence_is_cut_at_white_space() -> None:
     assert len(split("x" * 5000)) == 3
 
 
+def test_a_sentence_of_any_length_is_cut_nowhere_else() -> None:
+    text = "and the dog followed him home " * 500
+    parts = split(f"It began. {text}at last. It ended.")
+    assert " ".join(parts) == f"It began. {text}at last. It ended."
+    assert (parts[0], parts[-1]) == ("It began.", "It ended.")
+    assert all(len(part) > LENGTH_LIMIT - 20 for part in parts[1:-2])
+
+
 def test_a_cut_without_white_space_parts_no_character_from_its_marks() -> None:
     parts = split("x" * (LENGTH_LIMIT - 1) + "e\u0301" * 10)
     assert not any(part.startswith("\u0301") for part in parts)

@@ -1,0 +1,26 @@
+"""What to do about a document in a language that the model does not read: options to add."""
+
+from __future__ import annotations
+
+from engine.cli.parser import Invocation
+from engine.cli.task_parser import HEADLINE, SUMMARIZE
+
+_MOST_MODELS = 3
+
+
+def language_offers(invocation: Invocation, language: str | None) -> str:
+    """A sentence with every way out: quoting, models for the language by name, or all the same."""
+    from engine.hub.by_language import models_for_language
+    from engine.hub.storage import megabytes
+
+    offers = []
+    if invocation.task in (SUMMARIZE, HEADLINE):
+        offers.append("--strategy extractive to quote what is central in any language")
+    models = models_for_language(invocation.task, language) if language else ()
+    for model in models[:_MOST_MODELS]:
+        name, size = model.entry.short_name, model.entry.download_bytes
+        about = f", {megabytes(size)}" if size else ""
+        pull = "" if model.installed else f" (after brevity models pull {name}{about})"
+        offers.append(f"--model {name}{pull}")
+    offers.append("--any-language to run this model all the same")
+    return f"Add {', or '.join(offers)}."

@@ -1,0 +1,177 @@
+"""Carrying out a plan: one pass after the other, each checked before the next begins."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+
+from engine.common_prefix import common_prefix_length
+from engine.decoding import Revision
+from engine.documents import Document
+from engine.documents.sentences import split_sentences
+from engine.extractive import CentralSentence
+from engine.seq2seq import LoadedModel
+from engine.tasks.events import (
+    SECTION_GAP,
+    Outcome,
+    PassBegun,
+    Reading,
+    RunEvent,
+    SectionRevision,
+)
+from engine.tasks.one_pass import run_task
+from engine.tasks.summaries.acceptance import (
+    headline_may_stand,
+    repeats,
+    sentences_may_stand,
+)
+from engine.tasks.summaries.plan import Pass, Plan, pass_text
+from engine.tasks.summaries.sentence_text import gap_after, sentence_text
+from engine.tasks.task import HEADLINE, TaskOptions
+
+_BEAMS = 1
+"""Of passes over chosen sentences: more take twice the time and measured no better."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What the passes of a plan made: the whole text, tokens, and whether any was cut off.
+
+    `quoted` are the sentences that stand in it word for word, in place of what the model wrote.
+    """
+
+    text: str
+    tokens: int
+    truncated: bool
+    quoted: tuple[CentralSentence, ...]
+
+
+def write_plan(
+    model: LoadedModel,
+    task_name: str,
+    document: Document,
+    plan: Plan,
+    options: TaskOptions,
+    check: Callable[[], None],
+) -> Generator[RunEvent, None, Written]:
+    """Run the passes of a plan and return what they made.
+
+    What a pass writes is shown while it grows, and stands when it is accepted; else the most
+    central sentence of its part that says something new is quoted in its place. A pass without
+    anything new adds nothing, unless its section would be empty.
+    """
+    if options.num_beams is None and not plan.as_it_stands:
+        options = replace(options, num_beams=_BEAMS)
+    writer = _Writer(model, task_name, document, options, check)
+    began = time.perf_counter()
+    texts: list[str] = []
+    for number, work in enumerate(plan.passes):
+        left = None
+        if number:
+            left = (time.perf_counter() - began) / number * (len(plan.passes) - number)
+        yield PassBegun(number + 1, len(plan.passes), work.section, left)
+        if work.section == len(texts):
+            texts.append("")
+            yield from writer.begin_section(work.section, plan.titles[work.section])
+        yield from writer.write(work)
+        texts[-1] = writer.shown
+    return Written(SECTION_GAP.join(texts), writer.tokens, writer.truncated, tuple(writer.quoted))
+
+
+class _Writer:
+    """The text of the section that is being written, and all that was written before."""
+
+    def __init__(
+        self,
+        model: LoadedModel,
+        task_name: str,
+        document: Document,
+        options: TaskOptions,
+        check: Callable[[], None],
+    ) -> None:
+        self._model = model
+        self._task_name = task_name
+        self._document = document
+        self._options = options
+        self._check = check
+        self._section = -1
+        self._empty = True
+        self._written: list[str] = []
+        self.shown = ""
+        self.tokens = 0
+        self.truncated = False
+        self.quoted: list[CentralSentence] = []
+
+    def begin_section(self, section: int, title: str) -> Iterator[SectionRevision]:
+        self._section, self._empty, self.shown = section, True, ""
+        if title:
+            yield self._show(f"{title}\n", len(title) + 1)
+
+    def write(self, work: Pass) -> Generator[RunEvent, None, None]:
+        """Add to the section what a pass says."""
+        before = self.shown
+        start = before if self._empty else before + gap_after(before)
+        source = pass_text(self._document, work)
+        text, cut_off, earlier_tokens = "", False, self.tokens
+        events = run_task(self._model, self._task_name, source, self._options, self._check)
+        with closing(events):
+            for event in events:
+                match event:
+                    case Reading() if not event.complete:
+                        break  # one sentence, too long for the model: it is quoted
+                    case Revision():
+                        text = text[: event.keep] + event.text
+                        self.tokens = earlier_tokens + event.tokens
+                        taken = self._taken(text, work)
+                        yield self._show(start + taken, len(before))
+                        if text[len(taken) : event.settled].strip():
+                            break
+                    case Outcome():
+                        cut_off = event.truncated
+        found = self._accepted(work, source, self._taken(text, work), cut_off=cut_off)
+        if found:
+            self._written.append(found)
+            self._empty = False
+        after = start + found if found else before
+        yield self._show(after, len(after))
+
+    def _taken(self, text: str, work: Pass) -> str:
+        """As many sentences of a text as are wanted of the pass."""
+        if work.sentences is None:
+            return text
+        found = split_sentences(text, self._document.language)
+        return text[: found[: work.sentences][-1].end] if found else ""
+
+    def _accepted(self, work: Pass, source: str, text: str, *, cut_off: bool) -> str:
+        """What the model wrote, or a quotation, or nothing."""
+        if self._may_stand(work, source, text, cut_off=cut_off):
+            self.truncated |= cut_off
+            return text
+        by_centrality = sorted(work.spare, key=lambda sentence: -sentence.score)
+        for sentence in by_centrality:
+            quotation = sentence_text(self._document, sentence)
+            if not repeats(quotation, self._written):
+                break
+        else:
+            if not self._empty:
+                return ""
+            sentence = by_centrality[0]
+            quotation = sentence_text(self._document, sentence)
+        self.quoted.append(sentence)
+        return quotation
+
+    def _may_stand(self, work: Pass, source: str, text: str, *, cut_off: bool) -> bool:
+        if cut_off:  # half a sentence, unless somebody asked for so many tokens
+            return self._options.max_tokens is not None
+        if self._task_name == HEADLINE:
+            return headline_may_stand(text, source, self._written)
+        alone = len(work.source) == 1
+        return sentences_may_stand(text, source, self._written, alone=alone)
+
+    def _show(self, text: str, settled: int) -> SectionRevision:
+        """Make this the section's text."""
+        keep = common_prefix_length(self.shown, text)
+        self.shown = text
+        return SectionRevision(self._section, keep, text[keep:], settled, self.tokens)
