@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from engine.errors import BrevityError
 
-COMMANDS = frozenset({"summarize", "headline", "fuse", "split", "translate", "read", "models"})
+COMMANDS = frozenset(
+    {"summarize", "headline", "fuse", "split", "translate", "read", "check", "models"}
+)
 QT_REQUIREMENT = "PySide6-Essentials>=6.11,!=6.12.0"  # as in pyproject.toml
 
 

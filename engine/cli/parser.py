@@ -22,6 +22,8 @@ TASK_HELP = {
 }
 MODELS = "models"
 MODELS_HELP = "list, download and keep models"
+CHECK = "check"
+CHECK_HELP = "show what a result rests on in its source, and flag what the source does not support"
 TRANSLATE = "translate"
 READ = "read"
 DEVICES = ("auto", "cpu", "cuda", "mps")
@@ -50,7 +52,8 @@ exit status: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted
 class Invocation:
     """One use of the command line. None and "" leave a choice to the task and the program.
 
-    `task` is READ where a document is only to be shown.
+    `task` is READ where a document is only to be shown, CHECK where the second of two is checked
+    against the first.
     """
 
     task: str
@@ -123,7 +126,7 @@ def _fault_without_command(words: list[str], known: OneLineParser) -> str:
         return f"there is no option {_quoted(option)}{_nearest(option, _OWN_OPTIONS)}"
     if word == STANDARD_INPUT or "." in word or PurePath(word).name != word:  # a file, rather
         return f"a command is missing before {_quoted(word)}, as in brevity summarize FILE"
-    nearest = _nearest(word.lower(), (*TASK_HELP, READ, MODELS))
+    nearest = _nearest(word.lower(), (*TASK_HELP, READ, CHECK, MODELS))
     document = "" if nearest else " and no document"
     return f"there is no command{document} {_quoted(word)}{nearest}"
 
@@ -154,7 +157,9 @@ def _parsers() -> tuple[OneLineParser, dict[str, OneLineParser]]:
     )
     parsers = {task: _task_parser(commands, task, meaning) for task, meaning in TASK_HELP.items()}
     parsers[READ] = _read_parser(commands)
-    commands.add_parser(MODELS, help=MODELS_HELP)  # parsed elsewhere: engine/cli/models_parser.py
+    # Parsed elsewhere: engine/cli/check_parser.py, engine/cli/models_parser.py
+    commands.add_parser(CHECK, help=CHECK_HELP)
+    commands.add_parser(MODELS, help=MODELS_HELP)
     return parser, parsers
 
 
