@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from engine.errors import BrevityError
 
 COMMANDS = frozenset({
-    "summarize", "headline", "fuse", "split", "translate", "read", "models",
+    "summarize", "headline", "fuse", "split", "translate", "read", "check", "models",
     "train", "warm-start", "evaluate",
 })  # fmt: skip
 QT_REQUIREMENT = "PySide6-Essentials>=6.11,!=6.12.0"  # as in pyproject.toml

@@ -29,6 +29,8 @@ TRAINING_HELP = {
     WARM_START: "make a model to train of BERT-like checkpoints",
     EVALUATE: "score a model on pairs of texts",
 }
+CHECK = "check"
+CHECK_HELP = "show what a result rests on in its source, and flag what the source does not support"
 READ = "read"
 STANDARD_INPUT = "-"
 _OWN_OPTIONS = ("--help", "-h", "--version")
@@ -57,7 +59,8 @@ exit status: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted
 class Invocation:
     """One use of the command line. None and "" leave a choice to the task and the program.
 
-    `task` is READ where a document is only to be shown.
+    `task` is READ where a document is only to be shown, CHECK where the second of two is checked
+    against the first.
     """
 
     task: str
@@ -123,7 +126,7 @@ def _fault_without_command(words: list[str], commands: Iterable[OneLineParser]) 
         return f"there is no option {_quoted(option)}{_nearest(option, _OWN_OPTIONS)}"
     if word == STANDARD_INPUT or "." in word or PurePath(word).name != word:  # a file, rather
         return f"a command is missing before {_quoted(word)}, as in brevity summarize FILE"
-    nearest = _nearest(word.lower(), (*TASK_HELP, READ, MODELS, *TRAINING_HELP))
+    nearest = _nearest(word.lower(), (*TASK_HELP, READ, CHECK, MODELS, *TRAINING_HELP))
     document = "" if nearest else " and no document"
     return f"there is no command{document} {_quoted(word)}{nearest}"
 
@@ -154,8 +157,8 @@ def _parsers() -> tuple[OneLineParser, dict[str, OneLineParser]]:
     )
     parsers = {task: _task_parser(commands, task, meaning) for task, meaning in TASK_HELP.items()}
     parsers[READ] = _read_parser(commands)
-    # Parsed elsewhere: engine/cli/models_parser.py, train_parser.py and so on.
-    for name, meaning in {MODELS: MODELS_HELP, **TRAINING_HELP}.items():
+    # Parsed elsewhere: engine/cli/check_parser.py, models_parser.py and so on.
+    for name, meaning in {CHECK: CHECK_HELP, MODELS: MODELS_HELP, **TRAINING_HELP}.items():
         commands.add_parser(name, help=meaning)
     return parser, parsers
 

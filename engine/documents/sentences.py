@@ -36,6 +36,7 @@ _QUOTE = re.compile("[「『（【《〈」』）】》〉]")
 # What follows a quotation in Japanese without a space goes on with it: 「はい。」と言った。
 _GOES_ON = re.compile("[ぁ-ん、，]")
 _CLOSED = re.compile("[」』）]$")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 # Abbreviations that sentencex breaks behind. Those of the first set never end a sentence; those of
 # the second do not before a number.
@@ -92,7 +93,8 @@ def _boundaries(text: str, start: int, end: int, language: str) -> Iterator[int]
     from sentencex import get_sentence_boundaries
 
     while start < end:
-        window = text[start : min(start + _WINDOW, end)]
+        # An editor's text may hold half a character, which sentencex can't be given.
+        window = _SURROGATE.sub("\ufffd", text[start : min(start + _WINDOW, end)])
         ends = [boundary["end_index"] for boundary in get_sentence_boundaries(language, window)]
         if start + len(window) >= end:
             yield from (start + found for found in ends if start + found < end)
