@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from rouge_score.rouge_scorer import RougeScorer
+from engine.scores.libraries import rouge_scorer
 
 _KINDS = ("rouge1", "rouge2", "rougeL")
 
@@ -26,10 +25,5 @@ class Rouge:
 
 def rouge(summary: str, reference: str) -> Rouge:
     """A summary beside what a human wrote."""
-    found = _scorer().score(reference, summary)
+    found = rouge_scorer().score(reference, summary)
     return Rouge(*(100 * found[kind].fmeasure for kind in _KINDS))
-
-
-@cache
-def _scorer() -> RougeScorer:
-    return RougeScorer(list(_KINDS), use_stemmer=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from statistics import fmean, median
 
-from benchmarks.bootstrap import paired_difference
 from benchmarks.equal_length import Sample, Summary
 from benchmarks.rouge import Rouge, rouge
 from benchmarks.summarizers import BASELINES
 from benchmarks.table import table
+from engine.scores.bootstrap import paired_bootstrap
 
 _LENGTHS: Mapping[str, Callable[[Summary], str]] = {
     "As many sentences as the human summary": lambda made: made.by_sentences,
@@ -54,12 +54,17 @@ def _scores(
             f"{fmean(means[name]):.2f}",
             f"{words[name]:.0f}",
             *(
-                "" if name in BASELINES else str(paired_difference(means[name], means[baseline]))
+                "" if name in BASELINES else _difference(means[baseline], means[name])
                 for baseline in baselines
             ),
         ])  # fmt: skip
     heads = ("summarizer", "ROUGE-1", "ROUGE-2", "ROUGE-L", "mean", "words")
     return table((*heads, *(f"mean against {name}" for name in baselines)), lines)
+
+
+def _difference(theirs: Sequence[float], ours: Sequence[float]) -> str:
+    found = paired_bootstrap(theirs, ours)
+    return f"{found.mean:+.2f} ({found.low:+.2f} to {found.high:+.2f})"
 
 
 def _halves(

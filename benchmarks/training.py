@@ -18,8 +18,9 @@ import time
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import torch
 import transformers
@@ -80,8 +81,9 @@ def main() -> None:
     options = _parser().parse_args()
     torch.set_num_threads(options.threads)
     warnings.filterwarnings("ignore", message="Version v4.12.0")  # of a loss that moved long ago
-    transformers.logging.set_verbosity_error()
-    transformers.logging.disable_progress_bar()
+    log: Any = transformers.utils.logging
+    log.set_verbosity_error()
+    log.disable_progress_bar()
     settings = TrainingSettings(
         steps=options.steps,
         tokens_per_batch=options.tokens_per_batch,
@@ -136,7 +138,7 @@ def _contestants(
             f"ours {precision}",
             precision,
             ours,
-            lambda batch, model=ours: batch_loss(model, batch, 0.0)[0],  # type: ignore[misc]
+            partial(_our_loss, ours),
             make_optimizer(ours, settings),
         )
         theirs = transformers.EncoderDecoderModel.from_pretrained(start)
@@ -144,9 +146,13 @@ def _contestants(
             f"transformers {precision}",
             precision,
             theirs,
-            lambda batch, model=theirs: _their_loss(model, batch),  # type: ignore[misc]
+            partial(_their_loss, theirs),
             make_optimizer(theirs, settings),
         )
+
+
+def _our_loss(model: EncoderDecoderModel, batch: Batch) -> Tensor:
+    return batch_loss(model, batch, 0.0)[0]
 
 
 def _their_loss(model: nn.Module, batch: Batch) -> Tensor:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.cli.one_line_parser import OneLineParser
-from engine.cli.parser import DEVICES, PRECISIONS, TASK_HELP
+from engine.cli.parser import TASK_HELP
+from engine.cli.task_parser import DEVICES, PRECISIONS
 
 _PROGRAM = "brevity evaluate"
 _DESCRIPTION = """\

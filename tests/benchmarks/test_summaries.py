@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.bootstrap import paired_difference
 from benchmarks.equal_length import Sample, read_samples, summarize
 from benchmarks.process import ROOT
 from benchmarks.rouge import rouge
@@ -32,20 +31,6 @@ def test_rouge_stems_words_and_counts_f1() -> None:
     assert found.two == pytest.approx(100 * 4 / 5)
     assert found.longest == pytest.approx(100 * 6 / 7)
     assert found.mean == pytest.approx((found.one + found.two + found.longest) / 3)
-
-
-def test_the_interval_of_a_steady_difference_is_narrow_and_of_chance_holds_zero() -> None:
-    theirs = [float(place % 7) for place in range(100)]
-    steady = paired_difference([score + 1 for score in theirs], theirs)
-    assert (steady.mean, steady.low, steady.high) == pytest.approx((1, 1, 1))
-    chance = paired_difference([score + (-1) ** i for i, score in enumerate(theirs)], theirs)
-    assert chance.low < 0 < chance.high
-    assert chance.low == pytest.approx(-0.2, abs=0.05)
-
-
-def test_an_interval_needs_pairs() -> None:
-    with pytest.raises(ValueError, match="pairs"):
-        paired_difference([1.0], [])
 
 
 def test_textrank_puts_what_shares_most_words_first() -> None:
