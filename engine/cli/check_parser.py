@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 
 from engine.cli.one_line_parser import OneLineParser
-from engine.cli.parser import CHECK, CHECK_HELP, STANDARD_INPUT, Invocation
+from engine.cli.parser import CHECK, CHECK_HELP, STANDARD_INPUT, Invocation, add_password_options
 
 _EPILOG = """\
 Everything is matched by words, numbers and names; no model is needed. What the source does not
@@ -56,17 +56,5 @@ def _parser() -> OneLineParser:
     parser.add_argument(
         "--json", action="store_true", help="one JSON object a sentence, instead of text"
     )
-    password = parser.add_mutually_exclusive_group()
-    password.add_argument(
-        "--password",
-        dest="asks_password",
-        action="store_true",
-        help="ask for the password of protected documents",
-    )
-    password.add_argument(
-        "--password-file",
-        metavar="F",
-        default="",
-        help="a file whose first line is the password of protected documents",
-    )
+    add_password_options(parser)
     return parser

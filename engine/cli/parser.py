@@ -180,6 +180,12 @@ def _command_parser(
     parser.add_argument(
         "--json", action="store_true", help="one JSON object a line, instead of text"
     )
+    add_password_options(parser)
+    return parser
+
+
+def add_password_options(parser: OneLineParser) -> None:
+    """How the password of a protected document is given: asked for, or in a file."""
     password = parser.add_mutually_exclusive_group()
     password.add_argument(
         "--password",
@@ -193,7 +199,6 @@ def _command_parser(
         default="",
         help="a file whose first line is the password of protected documents",
     )
-    return parser
 
 
 def _read_parser(commands: argparse._SubParsersAction[OneLineParser]) -> OneLineParser:
