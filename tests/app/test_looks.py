@@ -171,7 +171,7 @@ def test_under_a_tall_message_in_a_low_window_an_empty_pane_says_what_there_is_r
     assert all(button.isVisible() for button in window.source.empty_state.buttons.values())
 
 
-@pytest.mark.parametrize("width", [250, 400, 700])
+@pytest.mark.parametrize("width", [280, 400, 700])
 def test_what_a_message_offers_goes_on_in_a_line_below(
     qtbot: QtBot, theme: Theme, width: int
 ) -> None:
@@ -185,7 +185,7 @@ def test_what_a_message_offers_goes_on_in_a_line_below(
     banner.resize(width, banner.heightForWidth(width))
     pane.show()
     buttons = [banner.action_button, *banner.other_buttons]
-    assert len({button.y() for button in buttons}) == {250: 3, 400: 2, 700: 1}[width]
+    assert len({button.y() for button in buttons}) == {280: 3, 400: 2, 700: 1}[width]
     for button in buttons:
         assert banner.rect().contains(button.geometry())
         assert button.width() >= button.minimumSizeHint().width()
