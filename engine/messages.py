@@ -49,6 +49,7 @@ class Run:
     strategy: str = "auto"
     length: str = ""
     any_language: bool = False
+    faithful: bool = True
     language: str | None = None
     blocks: tuple[SourceBlock, ...] = ()
 
@@ -150,7 +151,10 @@ CoveredBlock = tuple[int, int, str, str]
 
 @dataclass(frozen=True)
 class Finished:
-    """A job ended by itself; the deltas before it hold its whole text."""
+    """A job ended by itself; the deltas before it hold its whole text.
+
+    `quotations` are places of that text that were quoted in place of what the model wrote.
+    """
 
     job: int
     tokens: int
@@ -159,6 +163,7 @@ class Finished:
     truncated: bool
     strategy: str = "whole"
     coverage: tuple[CoveredBlock, ...] = ()
+    quotations: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

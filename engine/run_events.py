@@ -95,6 +95,7 @@ class RunEvents:
                 outcome.truncated,
                 outcome.strategy,
                 tuple((b.start, b.end, b.state, b.reason) for b in outcome.coverage),
+                outcome.quotations,
             )
         )
 

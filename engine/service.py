@@ -236,6 +236,7 @@ def _options_of(request: Run) -> TaskOptions:
         strategy=cast("Strategy", request.strategy),
         length=int(length) if length.isascii() and length.isdecimal() else length or None,
         any_language=request.any_language,
+        faithful=request.faithful,
     )
 
 

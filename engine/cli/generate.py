@@ -59,6 +59,7 @@ class _Engine:
             strategy=cast("Strategy", invocation.strategy),
             length=invocation.length,
             any_language=invocation.any_language,
+            faithful=invocation.faithful,
         )
 
     def model(self) -> LoadedModel:
@@ -184,6 +185,7 @@ def _result(
         warning=reading.warning,
         truncated=outcome.truncated,
         coverage=coverage_values(document, outcome),
+        quotations=outcome.quotations,
     )
 
 

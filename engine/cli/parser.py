@@ -79,6 +79,7 @@ class Invocation:
     strategy: str = "auto"
     length: str | int | None = None
     any_language: bool = False
+    faithful: bool = True
 
 
 def parse(arguments: Sequence[str] | None = None) -> Invocation:

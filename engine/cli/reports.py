@@ -28,7 +28,8 @@ class Result:
     """All that is known at the end of one source; the fields are those of a line of --json.
 
     `model`, `device` and `precision` are None where no model was run. `complete`: the whole source
-    was read. `coverage` has an object for each block of the source.
+    was read. `coverage` has an object for each block of the source, `quotations` the places in the
+    result of sentences that are quoted in place of what the model wrote.
     """
 
     source: str
@@ -47,6 +48,7 @@ class Result:
     warning: str
     truncated: bool
     coverage: list[dict[str, object]]
+    quotations: tuple[tuple[int, int], ...] = ()
 
 
 class Report(Protocol):

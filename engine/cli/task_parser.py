@@ -64,6 +64,14 @@ def add_task_options(parser: OneLineParser, task: str) -> None:
     )
     if task == TRANSLATE:
         _add_languages(parser)
+    else:
+        parser.add_argument(
+            "--faithful",
+            action=argparse.BooleanOptionalAction,
+            default=True,
+            help="keep to what the source supports, and quote it where the model does not; the"
+            " default",
+        )
 
 
 def task_values(values: argparse.Namespace) -> dict[str, Any]:
@@ -76,6 +84,7 @@ def task_values(values: argparse.Namespace) -> dict[str, Any]:
         "precision": values.precision,
         "clean_up": values.clean_up,
         "any_language": values.any_language,
+        "faithful": getattr(values, "faithful", True),
         "strategy": getattr(values, "strategy", "auto"),
         "length": getattr(values, "length", None),
         "source_language": getattr(values, "source_language", None),

@@ -29,6 +29,7 @@ def decode(
     *,
     stop: Stop | None = None,
     prefix_allowed_tokens_fn: AllowedTokens | None = None,
+    vocabulary: Tensor | None = None,
 ) -> Generator[Step, None, None]:
     """Generate targets for sources, one step a token, or with drafting one for several.
 
@@ -41,8 +42,9 @@ def decode(
     `stop` is asked about every new hypothesis, of beam search about every candidate, and ends those
     it says yes to. `prefix_allowed_tokens_fn` gets the index of a source and a hypothesis' ids, and
     returns the tokens that may follow; the reference's gets a row's index when it samples several
-    sequences. Raises OptionInvalid for options that do not fit the model, ConfigInvalid for a model
-    without a token to start from.
+    sequences. `vocabulary` [B, V], of bools, are the tokens that each source's outputs may have,
+    beside end tokens; None is all. Raises OptionInvalid for options that do not fit the model,
+    ConfigInvalid for a model without a token to start from.
     """
     targets = Targets.resolve(model, options)
     source = model.encode(input_ids, attention_mask, check)
@@ -54,6 +56,7 @@ def decode(
         targets,
         stop=stop,
         allowed_tokens=prefix_allowed_tokens_fn,
+        vocabulary=vocabulary,
     )
     search = beam_search if options.num_beams > 1 else row_search
     if can_draft(plan):

@@ -154,6 +154,7 @@ def make_plan(
     *,
     stop: Stop | None = None,
     allowed_tokens: AllowedTokens | None = None,
+    vocabulary: Tensor | None = None,
 ) -> Plan:
     """A plan for encoded sources, whose ids are input_ids [B, S].
 
@@ -179,7 +180,7 @@ def make_plan(
     if options.seed is not None:
         generator = torch.Generator(model.device).manual_seed(options.seed)
     deadline = None if options.max_time is None else time.monotonic() + options.max_time
-    processors = tuple(build_processors(options, setting, allowed_tokens))
+    processors = tuple(build_processors(options, setting, allowed_tokens, vocabulary))
     return Plan(model, source, input_ids, options, targets, processors, stop, deadline, generator)
 
 

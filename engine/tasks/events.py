@@ -57,7 +57,11 @@ class SectionRevision:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The finished result. `truncated`: it, or a section of it, ran into its maximum length."""
+    """The finished result. `truncated`: it, or a section of it, ran into its maximum length.
+
+    `quotations` are the places in `text` of sentences that stand in it as in the source, in place
+    of what the model wrote.
+    """
 
     text: str
     tokens: int
@@ -65,6 +69,7 @@ class Outcome:
     truncated: bool
     strategy: Strategy = "whole"
     coverage: tuple[BlockCoverage, ...] = ()
+    quotations: tuple[tuple[int, int], ...] = ()
 
 
 SECTION_GAP = "\n\n"

@@ -5,9 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator
 
-import torch
-
-from engine.decoding import Revision, Step, TextStream, decode
+from engine.decoding import Revision, Step, TextStream
 from engine.errors import SourceEmpty
 from engine.seq2seq import LoadedModel
 from engine.tasks.events import Outcome, Reading
@@ -15,6 +13,7 @@ from engine.tasks.language import language_warning
 from engine.tasks.prompt import make_prompt
 from engine.tasks.resolution import find_rules
 from engine.tasks.rules import CheckpointRule
+from engine.tasks.searching import Search, search_alone
 from engine.tasks.settings import task_decoding
 from engine.tasks.task import TaskOptions
 
@@ -25,6 +24,7 @@ def run_task(
     text: str,
     options: TaskOptions,
     check: Callable[[], None] = lambda: None,
+    search: Search = search_alone,
 ) -> Generator[Reading | Revision | Outcome, None, None]:
     """Do a task on a text: first a Reading, then Revisions, last an Outcome.
 
@@ -43,10 +43,9 @@ def run_task(
     warning = language_warning(model, rule, source.ids)
     yield Reading(source.words_read, source.words_total, source.complete, warning)
 
-    input_ids = torch.tensor([prompt.ids], device=model.model.device)
     stream = text_stream(model, rule, options)
     last = Step([[]], [0], finished=False)
-    for last in decode(model.model, input_ids, None, decoding, check):
+    for last in search(model, prompt.ids, decoding, check):
         yield stream.revise(last.hypotheses[0], last.settled[0], finished=last.finished)
     hypothesis = last.hypotheses[0]
     yield Outcome(

@@ -11,6 +11,7 @@ from engine.tasks.task import HEADLINE, SUMMARIZE, TaskOptions, check_task
 
 if TYPE_CHECKING:
     from engine.seq2seq import LoadedModel
+    from engine.tasks.searching import Search
 
 
 def run_document(
@@ -19,13 +20,15 @@ def run_document(
     document: Document,
     options: TaskOptions,
     check: Callable[[], None] = lambda: None,
+    search: Search | None = None,
 ) -> Generator[RunEvent, None, None]:
     """Do a task on a document: first a Reading, then passes and revisions, last an Outcome.
 
     `get_model` is called when, and only if, a model is needed: quoting sentences (the strategy
     extractive) needs none, nor does it import torch. Closing the iterator cancels; so does raising
     from `check`, which is called between tokens and between encoder layers. What was yielded until
-    then stands. The text is data: control pieces written in it are plain characters.
+    then stands. `search` is how a source is searched for its target; None is alone. The text is
+    data: control pieces written in it are plain characters.
 
     Raises SourceEmpty for a text without words, OptionInvalid for an unknown task, TaskUnsupported
     or LanguagePairUnsupported for one that the model does not do, LanguageUnsupported for a
@@ -35,7 +38,7 @@ def run_document(
     if task_name not in (SUMMARIZE, HEADLINE):
         from engine.tasks.rewriting import rewrite_document
 
-        yield from rewrite_document(get_model(), task_name, document, options, check)
+        yield from rewrite_document(get_model(), task_name, document, options, check, search)
     elif options.strategy == "extractive":
         from engine.tasks.summaries.quoting import quote_document
 
@@ -43,4 +46,4 @@ def run_document(
     else:
         from engine.tasks.summaries.summarizing import summarize_document
 
-        yield from summarize_document(get_model(), task_name, document, options, check)
+        yield from summarize_document(get_model(), task_name, document, options, check, search)

@@ -29,7 +29,10 @@ class TaskOptions:
     the model does not list is refused (LanguageUnsupported) unless `any_language`.
 
     The languages, as in `de`, concern translation: what is given must be what the model does.
-    `clean_up` takes away the spaces before punctuation that some models write.
+    `faithful` keeps a result to what its source supports: words that it does not have are not
+    written where that can be helped, and a sentence with a name or number that it lacks is written
+    again or replaced by a quotation. `clean_up` takes away the spaces before punctuation that some
+    models write.
     """
 
     num_beams: int | None = None
@@ -40,6 +43,7 @@ class TaskOptions:
     strategy: Strategy = "auto"
     length: str | int | None = None
     any_language: bool = False
+    faithful: bool = True
 
     def __post_init__(self) -> None:
         if self.strategy not in STRATEGIES:

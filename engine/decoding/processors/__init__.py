@@ -33,11 +33,16 @@ class Setting:
 
 
 def build_processors(
-    options: DecodingOptions, setting: Setting, allowed_tokens: AllowedTokens | None = None
+    options: DecodingOptions,
+    setting: Setting,
+    allowed_tokens: AllowedTokens | None = None,
+    vocabulary: Tensor | None = None,
 ) -> list[Processor]:
     """The processors that these options ask for, in the reference's order.
 
-    The order is that of `_get_logits_processor` in its generation/utils.py.
+    The order is that of `_get_logits_processor` in its generation/utils.py. A `vocabulary` [B, V],
+    which the reference does not know, comes after those that the options ask for by tokens, so that
+    forced tokens may lie outside it.
     """
     ends = setting.eos_token_ids
     built: list[Processor] = []
@@ -57,6 +62,8 @@ def build_processors(
         built.append(lengths.min_length(setting.min_length, ends))
     if allowed_tokens is not None:
         built.append(words.only_allowed(allowed_tokens, len(setting.encoder_ids)))
+    if vocabulary is not None:
+        built.append(words.within(vocabulary, ends))
     if options.forced_bos_token_id is not None:
         built.append(lengths.forced_bos(options.forced_bos_token_id))
     if options.forced_end_ids:

@@ -66,6 +66,18 @@ def begin_suppress(token_ids: Sequence[int], begin: int) -> Processor:
     return process
 
 
+def within(vocabulary: Tensor, eos_token_ids: Sequence[int]) -> Processor:
+    """Forbid each source the tokens outside its vocabulary [B, V], of bools, but for end tokens."""
+    forbidden = ~vocabulary
+    forbidden[:, list(eos_token_ids)] = False
+
+    def process(rows: Rows, scores: Tensor) -> Tensor:
+        beams = len(rows) // len(forbidden)
+        return scores.masked_fill(forbidden.repeat_interleave(beams, dim=0), -math.inf)
+
+    return process
+
+
 def only_allowed(allowed_tokens: AllowedTokens, sources: int) -> Processor:
     """Forbid all tokens but those that the caller names for a hypothesis.
 

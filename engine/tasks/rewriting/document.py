@@ -18,6 +18,7 @@ from engine.tasks.rewriting.passes import Passes
 from engine.tasks.rewriting.section_writer import SectionWriter
 from engine.tasks.rewriting.units import fitting_sections, plan_sections
 from engine.tasks.rewriting.writer import Writer
+from engine.tasks.searching import Search, search_alone
 from engine.tasks.task import TRANSLATE, TaskOptions
 
 TOO_LONG = "A sentence of it is too long for the model and stands as it was."
@@ -32,6 +33,7 @@ def rewrite_document(
     document: Document,
     options: TaskOptions,
     check: Callable[[], None] = lambda: None,
+    search: Search | None = None,
 ) -> Generator[RunEvent, None, None]:
     """Fuse, split or translate a document: a Reading, passes and revisions, an Outcome.
 
@@ -44,7 +46,7 @@ def rewrite_document(
     """
     began = time.perf_counter()
     require_language(model, task_name, document, options)
-    writer = Writer.of(model, task_name, options, check)
+    writer = Writer.of(model, task_name, options, check, search or search_alone)
     if not document.blocks:
         document = replace(document, blocks=blocks_as_written(document.text))
     if not document.blocks:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import torch
-
-from engine.decoding import DecodingOptions, decode
+from engine.decoding import DecodingOptions
 from engine.seq2seq import LoadedModel
 from engine.tasks.one_pass import text_stream
 from engine.tasks.prompt import make_prompt
 from engine.tasks.resolution import find_rules
 from engine.tasks.rules import CheckpointRule, TaskRule
+from engine.tasks.searching import Search
 from engine.tasks.settings import task_decoding
 from engine.tasks.task import TaskOptions
 
@@ -42,15 +41,21 @@ class Writer:
     decoding: DecodingOptions
     options: TaskOptions
     check: Callable[[], None]
+    search: Search
 
     @classmethod
     def of(
-        cls, model: LoadedModel, task_name: str, options: TaskOptions, check: Callable[[], None]
+        cls,
+        model: LoadedModel,
+        task_name: str,
+        options: TaskOptions,
+        check: Callable[[], None],
+        search: Search,
     ) -> Writer:
         """Raises what `find_rules` and `task_decoding` raise."""
         rule, task = find_rules(model, task_name, options)
         decoding = task_decoding(model, rule, task, options)
-        return cls(model, rule, task, decoding, options, check)
+        return cls(model, rule, task, decoding, options, check, search)
 
     def fitting(self, source: str) -> int:
         """The length of the longest beginning of a source that one pass reads."""
@@ -63,7 +68,7 @@ class Writer:
         """One pass over a source that fits: the text as it grows, last the finished one."""
         stream = text_stream(self.model, self.rule, self.options)
         ids = self._ids(source)
-        for step in decode(self.model.model, ids, None, self.decoding, self.check):
+        for step in self.search(self.model, ids, self.decoding, self.check):
             hypothesis = step.hypotheses[0]
             stream.revise(hypothesis, step.settled[0], finished=step.finished)
             truncated = step.finished and not self._is_ended(hypothesis)
@@ -80,7 +85,7 @@ class Writer:
             draft_tokens=0,
         )
         result = None
-        for step in decode(self.model.model, self._ids(source), None, wider, self.check):
+        for step in self.search(self.model, self._ids(source), wider, self.check):
             result = step.result
         for hypothesis in result[0] if result else ():
             ids = hypothesis.ids
@@ -91,6 +96,5 @@ class Writer:
     def _is_ended(self, hypothesis: Sequence[int]) -> bool:
         return hypothesis[-1] in (self.decoding.end_ids or self.model.model.config.eos_token_ids)
 
-    def _ids(self, source: str) -> torch.Tensor:
-        ids = make_prompt(self.model, self.rule, self.task, source).ids
-        return torch.tensor([ids], device=self.model.model.device)
+    def _ids(self, source: str) -> list[int]:
+        return make_prompt(self.model, self.rule, self.task, source).ids

@@ -16,6 +16,7 @@ from engine.tasks.events import Outcome, Reading, RunEvent
 from engine.tasks.language import language_warning, require_language
 from engine.tasks.prompt import make_prompt
 from engine.tasks.resolution import find_rules
+from engine.tasks.searching import Search, search_alone
 from engine.tasks.summaries.plan import Material, Plan, pass_text
 from engine.tasks.summaries.quoting import quote_document, weighed_sentences
 from engine.tasks.summaries.strategies import plan_headline, plan_summary
@@ -32,6 +33,7 @@ def summarize_document(
     document: Document,
     options: TaskOptions,
     check: Callable[[], None] = lambda: None,
+    search: Search | None = None,
 ) -> Generator[RunEvent, None, None]:
     """Summarize a document, or write its headline, with a model.
 
@@ -77,7 +79,9 @@ def summarize_document(
         strategy=plan.strategy,
         passes=len(plan.passes),
     )
-    written = yield from write_plan(model, task_name, document, plan, options, check)
+    written = yield from write_plan(
+        model, task_name, document, plan, options, check, search or search_alone
+    )
     yield Outcome(
         written.text,
         tokens=written.tokens,

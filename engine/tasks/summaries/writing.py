@@ -22,6 +22,7 @@ from engine.tasks.events import (
     SectionRevision,
 )
 from engine.tasks.one_pass import run_task
+from engine.tasks.searching import Search
 from engine.tasks.summaries.acceptance import (
     headline_may_stand,
     repeats,
@@ -55,6 +56,7 @@ def write_plan(
     plan: Plan,
     options: TaskOptions,
     check: Callable[[], None],
+    search: Search,
 ) -> Generator[RunEvent, None, Written]:
     """Run the passes of a plan and return what they made.
 
@@ -64,7 +66,7 @@ def write_plan(
     """
     if options.num_beams is None and not plan.as_it_stands:
         options = replace(options, num_beams=_BEAMS)
-    writer = _Writer(model, task_name, document, options, check)
+    writer = _Writer(model, task_name, document, options, check, search)
     began = time.perf_counter()
     texts: list[str] = []
     for number, work in enumerate(plan.passes):
@@ -90,12 +92,14 @@ class _Writer:
         document: Document,
         options: TaskOptions,
         check: Callable[[], None],
+        search: Search,
     ) -> None:
         self._model = model
         self._task_name = task_name
         self._document = document
         self._options = options
         self._check = check
+        self._search = search
         self._section = -1
         self._empty = True
         self._written: list[str] = []
@@ -115,7 +119,9 @@ class _Writer:
         start = before if self._empty else before + gap_after(before)
         source = pass_text(self._document, work)
         text, cut_off, earlier_tokens = "", False, self.tokens
-        events = run_task(self._model, self._task_name, source, self._options, self._check)
+        events = run_task(
+            self._model, self._task_name, source, self._options, self._check, self._search
+        )
         with closing(events):
             for event in events:
                 match event:

@@ -66,6 +66,7 @@ class Outcome:
     truncated: bool
     strategy: str = "whole"
     coverage: tuple[BlockCoverage, ...] = ()
+    quotations: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class TaskOptions:
     strategy: str = "auto"
     length: str | int | None = None
     any_language: bool = False
+    faithful: bool = True
 
 
 @dataclass(frozen=True)
