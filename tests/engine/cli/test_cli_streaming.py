@@ -56,7 +56,7 @@ def test_json_is_an_object_a_line(source: str, tmp_path: Path) -> None:
         "source": source, "task": "split", "result": "Zwölf\n“Boxer”", "model": "scripted",
         "device": "cpu", "precision": "float32", "tokens": 2, "seconds": 1.235,
         "words_read": 4, "words_total": 4, "complete": True, "warning": "", "truncated": False,
-        "strategy": "whole", "passes": 1, "coverage": [],
+        "strategy": "whole", "passes": 1, "coverage": [], "quotations": [],
     }  # fmt: skip
     assert second == {
         "source": missing,
