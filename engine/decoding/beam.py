@@ -6,13 +6,13 @@ length (end token included, start token not) to the power of `length_penalty`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import torch
 from torch import Tensor
 
 from engine.common_prefix import common_prefix_length
-from engine.decoding.plan import Plan
+from engine.decoding.plan import Plan, worth_dropping
 from engine.decoding.step import Hypothesis, Step
 
 _NEVER = -1.0e9
@@ -23,7 +23,10 @@ Hypotheses = list[list[list[int]]]
 
 
 def beam_search(plan: Plan) -> Iterator[Step]:
-    """Decode the B sources together with K beams each, one step a token."""
+    """Decode the B sources together with K beams each, one step a token.
+
+    Sources that are done leave the batch, where that does not change what is drawn for the others.
+    """
     search = _BeamSearch(plan)
     while not search.finished:
         search.advance()
@@ -31,7 +34,10 @@ def beam_search(plan: Plan) -> Iterator[Step]:
 
 
 class _BeamSearch:
-    """The state of one search. Scores are [B, K], candidates [B, C]."""
+    """The state of one search. Scores are [B, K], candidates [B, C], of the sources in the batch.
+
+    `places` are where those stand among all, `ended` what came of the others.
+    """
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
@@ -42,6 +48,8 @@ class _BeamSearch:
         ends = plan.targets.eos_token_ids
         self.ends = torch.tensor(ends, device=device, dtype=torch.long)
         self.sources, beams = plan.source.sources, plan.options.num_beams
+        self.places = list(range(self.sources))
+        self.ended: list[tuple[Hypothesis, ...]] = [()] * self.sources
         # More than can end at once, so that K hypotheses can always go on.
         self.candidates = max(2, 1 + len(ends)) * beams
         self.length = self.prompt
@@ -90,37 +98,61 @@ class _BeamSearch:
         if not self.finished:
             beam_of = [[parent[i] for i in row] for parent, row in zip(parents, picks, strict=True)]
             self._reorder(previous, beam_of)
+            self._drop_closed()
 
     def step(self) -> Step:
         """The best hypotheses so far."""
         done = self.is_done.tolist()
         closed = self._closed().tolist()
-        best, settled = [], []
-        for index, running in enumerate(self.running):
+        best: list[Sequence[int]] = [ended[0].ids if ended else () for ended in self.ended]
+        settled = list(map(len, best))
+        for index, (place, running) in enumerate(zip(self.places, self.running, strict=True)):
             ended = [
                 hypothesis
                 for hypothesis, is_done in zip(self.done[index], done[index], strict=True)
                 if is_done
             ]
             if self.finished or (closed[index] and done[index][0]):
-                best.append(self.done[index][0])
-                settled.append(len(self.done[index][0]))
+                best[place] = self.done[index][0]
+                settled[place] = len(self.done[index][0])
             else:
-                best.append(running[0])
-                first = running[0]
-                settled.append(
-                    min(common_prefix_length(first, other) for other in [*running, *ended])
+                first = best[place] = running[0]
+                settled[place] = min(
+                    common_prefix_length(first, other) for other in [*running, *ended]
                 )
         return Step(best, settled, self.finished, self._result() if self.finished else None)
 
     def _result(self) -> tuple[tuple[Hypothesis, ...], ...]:
+        self._end(range(self.sources))
+        return tuple(self.ended)
+
+    def _end(self, indices: Iterable[int]) -> None:
+        """Note what came of these sources of the batch."""
         count = self.options.num_return_sequences
-        return tuple(
-            tuple(Hypothesis(tuple(ids), score) for ids, score in zip(done, scores, strict=True))[
-                :count
-            ]
-            for done, scores in zip(self.done, self.done_scores.tolist(), strict=True)
-        )
+        scores = self.done_scores.tolist()
+        for index in indices:
+            pairs = zip(self.done[index], scores[index], strict=True)
+            found = tuple(Hypothesis(tuple(ids), score) for ids, score in pairs)
+            self.ended[self.places[index]] = found[:count]
+
+    def _drop_closed(self) -> None:
+        """Go on without the sources that have their final hypotheses."""
+        closed = (self._closed() & self.is_done[:, 0]).tolist()
+        if not (self.plan.may_drop and worth_dropping(sum(closed), self.sources)):
+            return
+        self._end(index for index, is_closed in enumerate(closed) if is_closed)
+        kept = [index for index, is_closed in enumerate(closed) if not is_closed]
+        beams = self.options.num_beams
+        self.plan = self.plan.select(kept)
+        self.past.keep([index * beams + beam for index in kept for beam in range(beams)])
+        self.sources = len(kept)
+        self.places = [self.places[index] for index in kept]
+        self.running = [self.running[index] for index in kept]
+        self.done = [self.done[index] for index in kept]
+        self.running_scores = self.running_scores[kept]
+        self.done_scores = self.done_scores[kept]
+        self.is_done = self.is_done[kept]
+        self.improvable = self.improvable[kept]
 
     def _next_log_probs(self) -> Tensor:
         rows = [row for beams in self.running for row in beams]

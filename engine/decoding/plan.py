@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
@@ -94,6 +94,7 @@ class Plan:
     options: DecodingOptions
     targets: Targets
     processors: tuple[Processor, ...]
+    processors_of: Callable[[Sequence[int]], tuple[Processor, ...]]
     stop: Stop | None
     deadline: float | None
     generator: torch.Generator | None
@@ -102,6 +103,22 @@ class Plan:
     def out_of_time(self) -> bool:
         """Whether max_time is over."""
         return self.deadline is not None and time.monotonic() >= self.deadline
+
+    @property
+    def may_drop(self) -> bool:
+        """Whether sources that are done can leave: not where the others' luck would change."""
+        return not self.options.do_sample
+
+    def select(self, sources: Sequence[int]) -> Plan:
+        """The plan for these of its sources alone, in this order."""
+        index = torch.tensor(sources, device=self.source_ids.device)
+        return replace(
+            self,
+            source=self.source.select(sources),
+            source_ids=self.source_ids[index],
+            processors=self.processors_of(sources),
+            processors_of=lambda chosen: self.processors_of([sources[i] for i in chosen]),
+        )
 
     def new_rows(self, per_source: int) -> tuple[list[list[int]], SelfAttentionCache]:
         """Rows that hold the prompt, `per_source` for each source, and an empty cache for them."""
@@ -169,19 +186,49 @@ def make_plan(
                 str(getattr(options, name)),
                 f"{default} (off): this model's output has a vocabulary of its own",
             )
-    setting = Setting(
-        encoder_ids=input_ids,
-        eos_token_ids=targets.eos_token_ids,
-        prompt=len(targets.prompt),
-        max_length=targets.max_length,
-        min_length=targets.min_length,
-    )
+
+    def processors_of(sources: Sequence[int]) -> tuple[Processor, ...]:
+        index = torch.tensor(sources, device=input_ids.device)
+        setting = Setting(
+            encoder_ids=input_ids[index],
+            eos_token_ids=targets.eos_token_ids,
+            prompt=len(targets.prompt),
+            max_length=targets.max_length,
+            min_length=targets.min_length,
+        )
+        allowed = allowed_tokens and _numbered_anew(allowed_tokens, sources)
+        bound = None if vocabulary is None else vocabulary[index]
+        return tuple(build_processors(options, setting, allowed, bound))
+
     generator = None
     if options.seed is not None:
         generator = torch.Generator(model.device).manual_seed(options.seed)
     deadline = None if options.max_time is None else time.monotonic() + options.max_time
-    processors = tuple(build_processors(options, setting, allowed_tokens, vocabulary))
-    return Plan(model, source, input_ids, options, targets, processors, stop, deadline, generator)
+    return Plan(
+        model,
+        source,
+        input_ids,
+        options,
+        targets,
+        processors_of(range(len(input_ids))),
+        processors_of,
+        stop,
+        deadline,
+        generator,
+    )
+
+
+def _numbered_anew(allowed_tokens: AllowedTokens, sources: Sequence[int]) -> AllowedTokens:
+    """As if these were the first sources; the caller goes on counting all of them."""
+    return lambda index, ids: allowed_tokens(sources[index], ids)
+
+
+def worth_dropping(done: int, sources: int) -> bool:
+    """Whether to take sources that are done out of a batch: it copies what is kept of the others.
+
+    A step costs about as much for each source as copying what is kept of it.
+    """
+    return 0 < done < sources and done * 4 >= sources
 
 
 def _check_vocabulary(options: DecodingOptions, vocab_size: int) -> None:
