@@ -31,6 +31,8 @@ TRAINING_HELP = {
 }
 CHECK = "check"
 CHECK_HELP = "show what a result rests on in its source, and flag what the source does not support"
+BATCH = "batch"
+BATCH_HELP = "do a task on many documents: folders of them, on one machine or several"
 READ = "read"
 STANDARD_INPUT = "-"
 _OWN_OPTIONS = ("--help", "-h", "--version")
@@ -127,7 +129,7 @@ def _fault_without_command(words: list[str], commands: Iterable[OneLineParser]) 
         return f"there is no option {_quoted(option)}{_nearest(option, _OWN_OPTIONS)}"
     if word == STANDARD_INPUT or "." in word or PurePath(word).name != word:  # a file, rather
         return f"a command is missing before {_quoted(word)}, as in brevity summarize FILE"
-    nearest = _nearest(word.lower(), (*TASK_HELP, READ, CHECK, MODELS, *TRAINING_HELP))
+    nearest = _nearest(word.lower(), (*TASK_HELP, BATCH, READ, CHECK, MODELS, *TRAINING_HELP))
     document = "" if nearest else " and no document"
     return f"there is no command{document} {_quoted(word)}{nearest}"
 
@@ -158,8 +160,13 @@ def _parsers() -> tuple[OneLineParser, dict[str, OneLineParser]]:
     )
     parsers = {task: _task_parser(commands, task, meaning) for task, meaning in TASK_HELP.items()}
     parsers[READ] = _read_parser(commands)
-    # Parsed elsewhere: engine/cli/check_parser.py, models_parser.py and so on.
-    for name, meaning in {CHECK: CHECK_HELP, MODELS: MODELS_HELP, **TRAINING_HELP}.items():
+    # Parsed elsewhere: engine/cli/batch_parser.py, check_parser.py and so on.
+    for name, meaning in {
+        BATCH: BATCH_HELP,
+        CHECK: CHECK_HELP,
+        MODELS: MODELS_HELP,
+        **TRAINING_HELP,
+    }.items():
         commands.add_parser(name, help=meaning)
     return parser, parsers
 

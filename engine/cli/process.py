@@ -41,7 +41,7 @@ def _run(argv: list[str] | None) -> int:
 
     prepare_streams()
     try:
-        from engine.cli.parser import CHECK, MODELS, READ, TRAINING_HELP, parse
+        from engine.cli.parser import BATCH, CHECK, MODELS, READ, TRAINING_HELP, parse
 
         words = sys.argv[1:] if argv is None else argv
         if words[:1] == [MODELS]:
@@ -51,6 +51,13 @@ def _run(argv: list[str] | None) -> int:
             return run_models(parse_models(words[1:]))
         if words and words[0] in TRAINING_HELP:
             return _run_training_command(words[0], words[1:])
+        if words[:1] == [BATCH]:
+            from engine.cli.batch_parser import parse_batch
+
+            order = parse_batch(words[1:])
+            from engine.cli.batch import run_batch  # only now: help must come at once
+
+            return run_batch(order)
         if words[:1] == [CHECK]:
             from engine.cli.check_parser import parse_check
 

@@ -5,13 +5,24 @@ from __future__ import annotations
 import sys
 import warnings
 from pathlib import Path
+from typing import Protocol
 
-from engine.cli.parser import STANDARD_INPUT, Invocation
+from engine.cli.parser import STANDARD_INPUT
 from engine.documents import Document, decode_text, document_from_stream, read_document
 from engine.documents.cleaning import printable
 from engine.errors import FileIsFolder, FileMissing, FileUnreadable, PasswordUnasked
 
 _LONGEST_PASSWORD = 4_096
+
+
+class Protected(Protocol):
+    """What was said about passwords."""
+
+    @property
+    def asks_password(self) -> bool: ...  # noqa: D102
+
+    @property
+    def password_file(self) -> str: ...  # noqa: D102
 
 
 def source_label(source: str) -> str:
@@ -29,7 +40,7 @@ def read_source(source: str, password: str | None = None) -> Document:
     return document_from_stream(sys.stdin.buffer, label, password)
 
 
-def password_of(invocation: Invocation) -> str | None:
+def password_of(invocation: Protected) -> str | None:
     """The password for protected documents: asked for, from a file, or None.
 
     Raises PasswordUnasked, FileMissing, FileIsFolder, FileUnreadable, FileNotText.

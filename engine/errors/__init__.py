@@ -5,6 +5,18 @@ reads the same in the window, on the command line and in JSON, and can be transl
 """
 
 from engine.errors.base import BrevityError, Cancelled
+from engine.errors.batch import (
+    BatchBusy,
+    BatchDiskFull,
+    BatchEmpty,
+    BatchFolderForeign,
+    BatchFolderTaken,
+    BatchFolderUnwritable,
+    BatchRecordsDamaged,
+    BatchWorkersLost,
+    WorkerDied,
+)
+from engine.errors.clusters import ClusterLost, ClusterUnfit, ClusterUnreachable, RayMissing
 from engine.errors.documents import (
     DocumentDamaged,
     DocumentEncrypted,
@@ -116,12 +128,23 @@ __all__ = [
     "AccessGated",
     "BaseDiffers",
     "BaseMissing",
+    "BatchBusy",
+    "BatchDiskFull",
+    "BatchEmpty",
+    "BatchFolderForeign",
+    "BatchFolderTaken",
+    "BatchFolderUnwritable",
+    "BatchRecordsDamaged",
+    "BatchWorkersLost",
     "BrevityError",
     "Cancelled",
     "CaptivePortal",
     "CertificateInvalid",
     "CheckpointRefused",
     "CheckpointUnwritable",
+    "ClusterLost",
+    "ClusterUnfit",
+    "ClusterUnreachable",
     "ConfigInvalid",
     "ConnectionLost",
     "ConnectionStalled",
@@ -186,6 +209,7 @@ __all__ = [
     "ProtocolBroken",
     "ProxyUnusable",
     "RateLimited",
+    "RayMissing",
     "RecipeInvalid",
     "RecipeStageMissing",
     "RedirectRefused",
@@ -208,4 +232,5 @@ __all__ = [
     "TrainingMissing",
     "VocabularyUntrained",
     "WarmStartRefused",
+    "WorkerDied",
 ]
