@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from engine.errors import BrevityError
 
 COMMANDS = frozenset({
-    "summarize", "headline", "fuse", "split", "translate", "read", "check", "models",
-    "train", "warm-start", "evaluate",
+    "summarize", "headline", "fuse", "split", "translate", "batch", "read", "check",
+    "models", "train", "warm-start", "evaluate",
 })  # fmt: skip
 QT_REQUIREMENT = "PySide6-Essentials>=6.11,!=6.12.0"  # as in pyproject.toml
 
@@ -37,6 +37,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         from engine.documents.child import main as read
 
         read()
+        return 0
+    if arguments[:1] == ["--queue"]:  # what app.queue.batch_run starts
+        from app.queue.child import live_with_window
+
+        live_with_window()
+        return _command(arguments[1:])
+    if arguments == ["--batch-worker"]:  # in a bundle, what engine.batch.worker_process starts
+        from engine.batch.worker import main as work
+
+        work()
         return 0
     if arguments[:1] == ["--convert"]:  # in a bundle, what engine.seq2seq.conversion starts
         from engine.seq2seq.unpickling import main as convert

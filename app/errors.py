@@ -126,3 +126,105 @@ class ConversionFailed(BrevityError):
     what_next: str = "Choose another model, or get this one in the safetensors format."
     summary: ClassVar[str] = "{what}"
     advice: ClassVar[str] = "{what_next}"
+
+
+@dataclass(eq=False)
+class QueueDamaged(BrevityError):
+    """The queue's file can't be read; it has been put aside."""
+
+    path: str
+    reason: str
+    summary: ClassVar[str] = "The list of the queue {reason}, so the queue begins empty."
+    advice: ClassVar[str] = "Add the files again. What there was is kept as {path}."
+
+
+@dataclass(eq=False)
+class QueueNewer(BrevityError):
+    """The queue's file was written by a newer version."""
+
+    summary: ClassVar[str] = "The queue was last used by a newer Brevity, and is left as it is."
+    advice: ClassVar[str] = "Open it with that one, or begin a new queue here."
+
+
+@dataclass(eq=False)
+class QueueElsewhere(BrevityError):
+    """Another window of the same user holds the queue."""
+
+    summary: ClassVar[str] = "The queue is open in another window of Brevity."
+    advice: ClassVar[str] = "Use it there, or close that window and try again."
+
+
+@dataclass(eq=False)
+class QueueNotSaved(BrevityError):
+    """The queue's file can't be written."""
+
+    folder: str
+    reason: str
+    summary: ClassVar[str] = "The queue can't be kept in {folder}: {reason}."
+    advice: ClassVar[str] = "Make room there; until then the next start does not know of changes."
+
+
+@dataclass(eq=False)
+class QueueFull(BrevityError):
+    """More documents were added than the window shows."""
+
+    limit: str
+    summary: ClassVar[str] = "The queue takes {limit} files, and there were more."
+    advice: ClassVar[str] = "The rest was left out. For so many there is the command brevity batch."
+
+
+@dataclass(eq=False)
+class QueueFindsNothing(BrevityError):
+    """No document was found in what was added."""
+
+    name: str
+    summary: ClassVar[str] = "No document was found in {name}."
+    advice: ClassVar[str] = "Add PDF, Word (.docx), ODT, RTF, EPUB, HTML, Markdown or text files."
+
+
+@dataclass(eq=False)
+class FoldersUnreadable(BrevityError):
+    """Folders that were added, or are in those, could not be looked through."""
+
+    names: str
+    summary: ClassVar[str] = "What is in {names} can't be read, and was left out."
+    advice: ClassVar[str] = "Check that you may open it and that it is still there, then add it."
+
+
+@dataclass(eq=False)
+class BatchDied(BrevityError):
+    """The process that works on the queue ended before its work did."""
+
+    reason: str
+    summary: ClassVar[str] = "The work on the queue stopped unexpectedly ({reason})."
+    advice: ClassVar[str] = "What is done is kept. Go on when you are ready."
+
+
+@dataclass(eq=False)
+class BatchRefused(BrevityError):
+    """The process that works on the queue said why it can't."""
+
+    what: str
+    what_next: str
+    summary: ClassVar[str] = "{what}"
+    advice: ClassVar[str] = "{what_next}"
+
+
+@dataclass(eq=False)
+class ResultGone(BrevityError):
+    """The file of a result is not where it was written."""
+
+    name: str
+    summary: ClassVar[str] = "The result of {name} is no longer there."
+    advice: ClassVar[str] = "The document can be done again: choose it, and try again."
+
+
+@dataclass(eq=False)
+class ExportUnfinished(BrevityError):
+    """Not all results could be written to the folder that the user chose."""
+
+    name: str
+    reason: str
+    written: int
+    summary: ClassVar[str] = "{name} was not exported: {reason}."
+    advice: ClassVar[str] = "{written} were written before it. Choose another folder, or make room."

@@ -63,6 +63,7 @@ def _take_pictures() -> None:
     from PySide6.QtGui import QFont, QFontDatabase
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QWidget
+    from queue_pictures import take_queue_pictures
 
     from app.application import make_application
     from app.window.main_window import MainWindow
@@ -109,6 +110,7 @@ def _take_pictures() -> None:
     picture("message")
     take_document_pictures(window, wait, picture)
     take_model_pictures(window, theme, wait, picture)
+    take_queue_pictures(window, theme, wait, picture)
     window.close_unasked()
 
 

@@ -39,6 +39,25 @@ def dropped_file(mime: QMimeData) -> Path:
     return Path(urls[0].toLocalFile())
 
 
+def dropped_files(mime: QMimeData) -> list[Path]:
+    """All files and folders that are dropped. Raises FilesNone or FileElsewhere."""
+    urls = dropped_urls(mime)
+    if not urls:
+        raise FilesNone
+    for url in urls:
+        if not url.isLocalFile():
+            raise FileElsewhere(address=url.toDisplayString())
+    return [Path(url.toLocalFile()) for url in urls]
+
+
+def is_for_queue(mime: QMimeData) -> bool:
+    """Whether several files are dropped, or a folder: more than one pane can take."""
+    try:
+        return len(dropped_urls(mime)) > 1 or dropped_file(mime).is_dir()
+    except (BrevityError, OSError):
+        return False
+
+
 def dropped_model(mime: QMimeData) -> Path | None:
     """The folder that is dropped, if it looks like that of a model."""
     try:

@@ -21,10 +21,19 @@ from app.engine_thread import EngineThread
 from app.window.banner import Message
 from app.window.closing import Answer, Losses, ask_before_closing
 from app.window.divider import Divider
-from app.window.drop import DropHighlight, dropped_file, dropped_model, dropped_urls
+from app.window.drop import (
+    DropHighlight,
+    dropped_file,
+    dropped_files,
+    dropped_model,
+    dropped_urls,
+    is_for_queue,
+)
 from app.window.model_button import MANAGER_KEYS
 from app.window.model_controller import ModelController
 from app.window.password_prompt import PasswordPrompt
+from app.window.queue.controller import QueueController
+from app.window.queue.queue_button import QUEUE_KEYS
 from app.window.result_pane import ResultPane
 from app.window.run_controller import RunController
 from app.window.saving import ask_where_to_save, save_text
@@ -66,6 +75,18 @@ class MainWindow(QWidget):
             self.engine, self.controller, self.tool_bar, self.result, self.status, theme, self
         )
         self.loader = DocumentLoader(self)
+        self.loader.opened.connect(self._on_opened)
+        self.loader.failed.connect(self._on_open_failed)
+        self.queue = QueueController(
+            self.models,
+            self.controller,
+            self.tool_bar,
+            self.result,
+            self.status,
+            self.loader,
+            theme,
+            self,
+        )
         self._starts_when_opened = False
         self._password_given = False
         # A file that is there at once needs no word about how to stop it.
@@ -102,8 +123,7 @@ class MainWindow(QWidget):
         self.controller.open_wanted.connect(self.choose_document)
         self.source.empty_state.pressed.connect(self._on_empty_state_pressed)
         self.result.save_button.clicked.connect(self.choose_where_to_save)
-        self.loader.opened.connect(self._on_opened)
-        self.loader.failed.connect(self._on_open_failed)
+        self.queue.source_wanted.connect(self.open_document)
         # The controller then says that it is ready, which is not what the user waits for.
         self.engine.model_loaded.connect(self._on_long_reading)
         self.source.name_changed.connect(self._show_name)
@@ -119,6 +139,7 @@ class MainWindow(QWidget):
             (QKeySequence(standard.Save), self.choose_where_to_save),
             (QKeySequence("Ctrl+Shift+C"), self.result.copy),
             (QKeySequence(MANAGER_KEYS), self.models.open_manager),
+            (QKeySequence(QUEUE_KEYS), self.queue.open_window),
             (QKeySequence("Ctrl+Q"), self.close),
             (QKeySequence(standard.Close), self.close),
         ):
@@ -270,11 +291,13 @@ class MainWindow(QWidget):
         """Take files, and show that they may be dropped."""
         if dropped_urls(event.mimeData()):
             task = self.tool_bar.task_switch.task
-            self.drop_highlight.cover(
-                self.tr("Drop to import this model")
-                if dropped_model(event.mimeData()) is not None
-                else self.tr("Drop to open and run “{task}”").format(task=task.label)
-            )
+            if dropped_model(event.mimeData()) is not None:
+                words = self.tr("Drop to import this model")
+            elif is_for_queue(event.mimeData()):
+                words = self.queue.drop_words
+            else:
+                words = self.tr("Drop to open and run “{task}”").format(task=task.label)
+            self.drop_highlight.cover(words)
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
@@ -283,7 +306,7 @@ class MainWindow(QWidget):
         self.drop_highlight.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the dropped file and start; offer to import the folder of a model."""
+        """Open a file and start, add more than one to the queue, or offer to import a model."""
         self.drop_highlight.hide()
         if not event.mimeData().hasUrls():
             return
@@ -293,11 +316,12 @@ class MainWindow(QWidget):
             self.models.offer_import(folder)
             return
         try:
-            path = dropped_file(event.mimeData())
+            if is_for_queue(event.mimeData()):
+                self.queue.add(dropped_files(event.mimeData()))
+            else:
+                self.open_document(dropped_file(event.mimeData()), start=True)
         except BrevityError as error:
             self._show_open_error(error)
-        else:
-            self.open_document(path, start=True)
 
     # ------------------------------------------------------------ opening and closing the window
 
@@ -308,13 +332,15 @@ class MainWindow(QWidget):
             self._was_shown = True
             # Once the window is on the screen: until then nothing else should take time.
             QTimer.singleShot(0, self, self.models.start)
+            QTimer.singleShot(0, self, self.queue.start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the engine; ask first if what the user wrote would be lost."""
         if not self._closes_unasked and not self._may_close():
             event.ignore()
             return
-        if not self._closes_unasked and (words := self.models.closing_words):
+        words = f"{self.models.closing_words} {self.queue.closing_words}".strip()
+        if words and not self._closes_unasked:
             # Said in passing: nobody has to press anything.
             self._closes_unasked = True
             self.drop_highlight.cover(words)
@@ -328,6 +354,7 @@ class MainWindow(QWidget):
     def shutdown(self) -> None:
         """End all that runs beside the window."""
         self._long_reading.stop()
+        self.queue.shutdown()
         self.models.shutdown()
         self.loader.shutdown()
         for pane in (self.source, self.result):

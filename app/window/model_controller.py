@@ -59,6 +59,11 @@ class ModelController(QObject):
         self.shelf.imported.connect(self._on_imported)
         self.shelf.removed.connect(self._on_removed)
 
+    @property
+    def engine_name(self) -> str:
+        """What the engine finds the model by that works now."""
+        return self._current
+
     # ------------------------------------------------------------ wishes
 
     def start(self) -> None:

@@ -35,7 +35,7 @@ class StatusLine(QWidget):
         self.engine = ElidedLabel()
         self.engine.setObjectName("engine")
         self.engine.setAccessibleName(self.tr("Model, device and speed"))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(16)
         row.addWidget(self.activity)
@@ -50,6 +50,10 @@ class StatusLine(QWidget):
         theme.changed.connect(self._dress)
         self._dress(theme.colors)
         self.say("")
+
+    def add_entry(self, button: QWidget) -> None:
+        """Add something to press, before what does the work."""
+        self._row.insertWidget(self._row.indexOf(self.engine), button)
 
     def say(self, activity: str, fraction: float | None = None, *, busy: bool = False) -> None:
         """Tell what is happening, with how far it is: a fraction, or that nobody knows."""

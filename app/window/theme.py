@@ -79,6 +79,7 @@ QWidget {{ color: {text}; }}
 QWidget#window {{ background: {window}; }}
 QFrame#card {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; }}
 QFrame#paneHeader {{ border: none; border-bottom: 1px solid {border}; }}
+QFrame#rowDetails {{ border: none; border-top: 1px solid {border}; }}
 QLabel {{ background: transparent; }}
 QLabel#muted, QLabel#engine {{ color: {muted}; }}
 QLabel#fieldError {{ color: {error}; }}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -13,8 +15,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.engine_thread import EngineThread
+from app.queue.queue import DocumentQueue
 from app.window.main_window import MainWindow
+from app.window.queue.queue_window import QueueWindow
 from app.window.theme import Theme
+from tests.app.queue_driving import (
+    MakeQueue,
+    fake_command,
+    leave_worked_off,
+    open_queue,
+    write_documents,
+)
 from tests.hub_server import LoopbackHub, online
 
 FAKE_ENGINE = Path(__file__).with_name("fake_engine.py")
@@ -85,3 +96,66 @@ def make_window(qtbot: QtBot, theme: Theme, make_engine: MakeEngine) -> Iterator
     for window in windows:
         window.close_unasked()
         window.deleteLater()
+
+
+# ---------------------------------------------------------------- the queue
+
+
+@pytest.fixture
+def queue_folder(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "queue"
+
+
+@pytest.fixture
+def make_queue(queue_folder: Path, qapp: QApplication) -> Iterator[MakeQueue]:
+    """A queue that takes 50 documents, with a batch that has no model."""
+    queues: list[DocumentQueue] = []
+
+    def make() -> DocumentQueue:
+        queues.append(DocumentQueue(folder=queue_folder, command=fake_command, limit=50))
+        return queues[-1]
+
+    yield make
+    for queue in queues:
+        queue.shutdown()
+
+
+@pytest.fixture
+def batch_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[list[str]]]:
+    """With which arguments fake batches were started in this test."""
+    log = tmp_path / "batch-starts"
+    monkeypatch.setenv("FAKE_BATCH_LOG", str(log))
+
+    def read() -> list[list[str]]:
+        lines = log.read_text().splitlines() if log.exists() else []
+        return [json.loads(line)["arguments"] for line in lines]
+
+    return read
+
+
+@pytest.fixture
+def fake_batch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The queues of windows get a batch that has no model."""
+    queue = partial(DocumentQueue, command=fake_command)
+    monkeypatch.setattr("app.window.queue.controller.DocumentQueue", queue)
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> MainWindow:
+    return make_window()
+
+
+@pytest.fixture
+def queued_folder(tmp_path: Path) -> Path:
+    """Three documents: one is good, one bad, one has many words."""
+    write_documents(tmp_path / "in", ["one two", "FAIL", "word " * 1_200])
+    return tmp_path / "in"
+
+
+@pytest.fixture
+def worked_off(fake_batch: None, window: MainWindow, queued_folder: Path) -> QueueWindow:
+    """The queue's window, with these documents worked off."""
+    leave_worked_off(window.queue.queue.folder, sorted(queued_folder.iterdir()))
+    shown = open_queue(window)
+    assert shown.foot.activity.text() == "2 of 3 done · 1 failed"
+    return shown

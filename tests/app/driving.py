@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.window.main_window import MainWindow
+from app.window.queue.queue_window import QueueWindow
 from app.window.text_view import TextView
 
 _POINT = QPoint(40, 40)
@@ -63,14 +64,14 @@ def enter(target: QWidget, mime: QMimeData) -> QDragEnterEvent:
     return event
 
 
-def drop(window: MainWindow, mime: QMimeData) -> None:
+def drop(window: MainWindow | QueueWindow, mime: QMimeData) -> None:
     buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     event = QDropEvent(QPointF(_POINT), Qt.DropAction.CopyAction, mime, buttons, modifiers)
     QApplication.sendEvent(window, event)
     assert not window.drop_highlight.isVisible()
 
 
-def drop_urls(window: MainWindow, *urls: QUrl, on: QWidget | None = None) -> None:
+def drop_urls(window: MainWindow | QueueWindow, *urls: QUrl, on: QWidget | None = None) -> None:
     """Drag files over a widget of the window and drop them there."""
     mime = QMimeData()
     mime.setUrls(list(urls))
@@ -79,7 +80,7 @@ def drop_urls(window: MainWindow, *urls: QUrl, on: QWidget | None = None) -> Non
     drop(window, mime)
 
 
-def drop_files(window: MainWindow, *paths: Path, on: QWidget | None = None) -> None:
+def drop_files(window: MainWindow | QueueWindow, *paths: Path, on: QWidget | None = None) -> None:
     drop_urls(window, *(QUrl.fromLocalFile(str(path)) for path in paths), on=on)
 
 

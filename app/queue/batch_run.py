@@ -1,0 +1,82 @@
+"""One run of `brevity batch`: a thread that starts the process, and hears what it tells."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from app.engine_process import EngineProcess
+from app.queue.child import OPTION
+from engine.batch.events import decode_event
+from engine.errors import ProtocolBroken
+
+LIST_FILE = "list.txt"
+
+
+def batch_command(arguments: Sequence[str]) -> list[str]:
+    """The command line of a batch that ends with the window."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, OPTION, *arguments]
+    # -P: an app/ in the folder where the user happens to be is not ours.
+    return [sys.executable, "-P", "-m", "app", OPTION, *arguments]
+
+
+def is_listable(path: Path) -> bool:
+    """Whether a name fits on one line, as the command reads it."""
+    name = str(path)
+    return "\n" not in name and not name.endswith("\r")
+
+
+def write_list(path: Path, documents: Iterable[Path]) -> None:
+    """Write the names of documents as the command reads them. Raises OSError."""
+    path.write_bytes(b"".join(os.fsencode(document) + b"\n" for document in documents))
+
+
+class BatchRun(QThread):
+    """Heard in the order in which they were told; `ended` is the last."""
+
+    heard = Signal(object, object)
+    """The run itself, and a BatchEvent."""
+    ended = Signal(object, str)
+    """The run itself, and how its process ended, in words."""
+
+    def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._process = EngineProcess(command)
+        self.is_killed = False
+
+    @property
+    def pid(self) -> int:
+        """The process id, 0 before the start."""
+        return self._process.pid
+
+    @property
+    def last_words(self) -> str:
+        """The end of what the process wrote to its standard error."""
+        return self._process.last_words()
+
+    def kill(self) -> None:
+        """End it now. What it has finished stands."""
+        self.is_killed = True
+        self._process.kill()
+
+    def run(self) -> None:
+        """Start the process and hear it out; called by Qt."""
+        try:
+            self._process.start()
+        except OSError as refusal:
+            self.ended.emit(self, (refusal.strerror or str(refusal)).lower())
+            return
+        try:
+            for line in self._process.lines():
+                self.heard.emit(self, decode_event(line))
+        except ProtocolBroken as broken:
+            self._process.kill()
+            self._process.reap()
+            self.ended.emit(self, broken.reason)
+        else:
+            self.ended.emit(self, self._process.reap())
