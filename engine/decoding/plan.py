@@ -11,6 +11,7 @@ from torch import Tensor
 
 from engine.decoding.options import DecodingOptions, TokenIds
 from engine.decoding.processors import AllowedTokens, Processor, Rows, Setting, build_processors
+from engine.decoding.vocabulary import Vocabulary
 from engine.errors import ConfigInvalid, OptionInvalid
 from engine.seq2seq.cache import CrossAttentionCache, SelfAttentionCache
 from engine.seq2seq.protocol import Seq2Seq
@@ -154,7 +155,7 @@ def make_plan(
     *,
     stop: Stop | None = None,
     allowed_tokens: AllowedTokens | None = None,
-    vocabulary: Tensor | None = None,
+    vocabularies: Sequence[Vocabulary | None] = (),
 ) -> Plan:
     """A plan for encoded sources, whose ids are input_ids [B, S].
 
@@ -180,7 +181,7 @@ def make_plan(
     if options.seed is not None:
         generator = torch.Generator(model.device).manual_seed(options.seed)
     deadline = None if options.max_time is None else time.monotonic() + options.max_time
-    processors = tuple(build_processors(options, setting, allowed_tokens, vocabulary))
+    processors = tuple(build_processors(options, setting, allowed_tokens, vocabularies))
     return Plan(model, source, input_ids, options, targets, processors, stop, deadline, generator)
 
 
