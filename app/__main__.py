@@ -1,4 +1,4 @@
-"""Where Brevity starts: a window, a command, or the engine process.
+"""Where Brevity starts: a window, a command, or a process that serves the window.
 
 Nothing of Brevity is imported before it is known which of them is wanted: the commands run without
 Qt and understand Ctrl+C at once, and the window runs without torch.
@@ -32,6 +32,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from engine.service import main as serve
 
         serve()
+        return 0
+    if arguments == ["--evidence"]:
+        from engine.evidence.service import main as serve_evidence
+
+        serve_evidence()
         return 0
     if arguments == ["--read"]:  # in a bundle, what engine.documents.extraction starts
         from engine.documents.child import main as read

@@ -8,6 +8,7 @@ object, so no state is shared between threads.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
@@ -31,7 +32,6 @@ from engine.messages import (
     Run,
     Started,
     Stopped,
-    decode_message,
 )
 
 STOP_PATIENCE_MS = 5_000
@@ -177,21 +177,7 @@ class EngineThread(QThread):
     def run(self) -> None:
         """Read one engine process after the other, until there are no more to come."""
         while (process := self._processes.get()) is not None:
-            try:
-                process.start()
-            except OSError as refusal:
-                self._ended.emit(process, refusal.strerror or str(refusal), "")
-                continue
-            cause: str | BrevityError
-            try:
-                for line in process.lines():
-                    self._heard.emit(process, decode_message(line))
-            except ProtocolBroken as broken:
-                process.kill()
-                process.reap()
-                cause = broken
-            else:
-                cause = process.reap()
+            cause = process.converse(partial(self._heard.emit, process))
             self._ended.emit(process, cause, process.last_words())
 
     # ------------------------------------------------------------ events

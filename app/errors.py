@@ -126,3 +126,12 @@ class ConversionFailed(BrevityError):
     what_next: str = "Choose another model, or get this one in the safetensors format."
     summary: ClassVar[str] = "{what}"
     advice: ClassVar[str] = "{what_next}"
+
+
+@dataclass(eq=False)
+class EvidenceUnavailable(BrevityError):
+    """The evidence process can't be started, or died twice over the same texts."""
+
+    reason: str
+    summary: ClassVar[str] = "What the result rests on can't be shown ({reason})."
+    advice: ClassVar[str] = "Your texts are kept. Run the task again, or restart Brevity."

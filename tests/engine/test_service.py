@@ -165,8 +165,8 @@ def test_the_start_of_a_job_tells_whether_all_is_read_and_readable(service: Serv
 def test_prints_of_libraries_never_reach_the_protocol() -> None:
     program = (
         "import os, sys\n"
-        "from engine import service\n"
-        "output = service._take_over_output()\n"
+        "from engine import pipes\n"
+        "output = pipes.take_over_output()\n"
         "print('from python'); os.write(1, b'from a library'); sys.stdout.flush()\n"
         "output.write('protocol'); output.flush()\n"
     )
