@@ -18,10 +18,13 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.document_loader import DocumentLoader
 from app.engine_thread import EngineThread
+from app.evidence_thread import EvidenceThread
 from app.window.banner import Message
 from app.window.closing import Answer, Losses, ask_before_closing
 from app.window.divider import Divider
 from app.window.drop import DropHighlight, dropped_file, dropped_model, dropped_urls
+from app.window.evidence.controller import EvidenceController
+from app.window.evidence.flag_button import NEXT_KEYS, PREVIOUS_KEYS
 from app.window.model_button import MANAGER_KEYS
 from app.window.model_controller import ModelController
 from app.window.password_prompt import PasswordPrompt
@@ -47,7 +50,12 @@ _FAREWELL_MS = 1_200
 class MainWindow(QWidget):
     """Everything the user sees, wired together."""
 
-    def __init__(self, theme: Theme, engine: EngineThread | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        engine: EngineThread | None = None,
+        evidence: EvidenceThread | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Brevity")
@@ -65,7 +73,11 @@ class MainWindow(QWidget):
         self.models = ModelController(
             self.engine, self.controller, self.tool_bar, self.result, self.status, theme, self
         )
+        self.evidence = EvidenceController(
+            evidence or EvidenceThread(self), self.source, self.result, self
+        )
         self.loader = DocumentLoader(self)
+        self._said_of_evidence = ""
         self._starts_when_opened = False
         self._password_given = False
         # A file that is there at once needs no word about how to stop it.
@@ -107,6 +119,8 @@ class MainWindow(QWidget):
         # The controller then says that it is ready, which is not what the user waits for.
         self.engine.model_loaded.connect(self._on_long_reading)
         self.source.name_changed.connect(self._show_name)
+        self.evidence.told.connect(self._say_of_evidence)
+        self.evidence.outdated.connect(self._unsay_of_evidence)
         for pane in (self.source, self.result):
             pane.view.rich_paste.reading_changed.connect(self._on_paste_reading)
         self.source.title.setAccessibleName(self.tr("Document"))
@@ -118,6 +132,8 @@ class MainWindow(QWidget):
             (QKeySequence(standard.Open), self.choose_document),
             (QKeySequence(standard.Save), self.choose_where_to_save),
             (QKeySequence("Ctrl+Shift+C"), self.result.copy),
+            (QKeySequence(NEXT_KEYS), self.evidence.flags.go_to_next),
+            (QKeySequence(PREVIOUS_KEYS), self.evidence.flags.go_to_previous),
             (QKeySequence(MANAGER_KEYS), self.models.open_manager),
             (QKeySequence("Ctrl+Q"), self.close),
             (QKeySequence(standard.Close), self.close),
@@ -142,7 +158,7 @@ class MainWindow(QWidget):
         self._long_reading.start()
 
     def stop(self) -> None:
-        """Stop what the user waits for: a document that is being read, else the run."""
+        """Stop what the user waits for: a document that is being read, the run; else the lights."""
         if self.loader.is_reading:
             self.loader.cancel()
             self._end_reading(self.tr("Stopped. The document was not opened."))
@@ -152,6 +168,8 @@ class MainWindow(QWidget):
         elif self._is_asking():
             self.source.banners.clear_message("document")
             self.source.view.setFocus()
+        elif self.evidence.lights.are_on and not self.controller.is_running:
+            self.evidence.lights.put_out()
         else:
             self.controller.stop()
 
@@ -159,6 +177,15 @@ class MainWindow(QWidget):
         """Tell what is happening, unless a run has more to tell."""
         if not self.controller.is_running:
             self.status.say(activity, busy=busy)
+
+    def _say_of_evidence(self, words: str) -> None:
+        self._said_of_evidence = words
+        self._say(words)
+
+    def _unsay_of_evidence(self) -> None:
+        said, self._said_of_evidence = self._said_of_evidence, ""
+        if said and self.status.activity.text() == said:
+            self._say("")
 
     def _end_reading(self, activity: str) -> None:
         self._long_reading.stop()
@@ -330,6 +357,7 @@ class MainWindow(QWidget):
         self._long_reading.stop()
         self.models.shutdown()
         self.loader.shutdown()
+        self.evidence.shutdown()
         for pane in (self.source, self.result):
             pane.shutdown()
         self.engine.shutdown()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.engine_thread import EngineThread
 from app.window.banner import Message
-from app.window.coverage import find_unread
+from app.window.coverage import find_unread, in_whole_source
 from app.window.language_offer import language_offer
 from app.window.result_pane import ResultPane
 from app.window.run_endings import ending_message, failure_message
@@ -109,7 +109,7 @@ class RunController(QObject):
         self._task = task = task or self._tool_bar.task_switch.task
         summarizes = task.name == SUMMARIZE
         choice = self._tool_bar.length_button.choice
-        self._result.begin(task)
+        self._result.begin(task, self._source.identity)
         self._job = self._engine.submit(
             task.name,
             source.text,
@@ -232,10 +232,14 @@ class RunController(QObject):
 
     def _on_finished(self, event: Finished) -> None:
         wrote = self._result.has_streamed
+        self._result.note_quotations(event.quotations)
         self._settle()
         self._status.show_speed(event.tokens_per_second)
         if event.coverage and self._is_source_unchanged:
-            self._source.show_unread(find_unread(self._running, event.coverage))
+            self._source.show_coverage(
+                in_whole_source(self._running, event.coverage),
+                find_unread(self._running, event.coverage),
+            )
         if (message := ending_message(wrote=wrote, truncated=event.truncated)) is not None:
             self._show_of_run(message)
         seconds = max(event.seconds, 0.1)

@@ -345,6 +345,20 @@ def test_a_task_chosen_meanwhile_does_not_name_the_result(
     assert window.result.title.text() == "Summary"
 
 
+def test_a_result_that_came_bit_by_bit_has_its_name_again_after_undo(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window("beams")
+    type_text(window.source.view, "a b")
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2):
+        press(window, key, control=True)
+        press(window, Qt.Key.Key_Return, control=True)
+        wait_until_done(qtbot, window)
+    assert window.result.title.text() == "Headline"
+    window.result.view.undo()
+    assert window.result.title.text() == "Summary"
+
+
 def test_undo_and_redo_name_the_result_that_they_bring_back(
     qtbot: QtBot, make_window: MakeWindow
 ) -> None:
