@@ -87,6 +87,7 @@ class Model:
     name: str = "scripted"
     device: str = "cpu"
     precision: str = "float32"
+    folder: Path = Path("scripted")
     note: str = os.environ.get("BREVITY_SCRIPT_NOTE", "")
 
 
