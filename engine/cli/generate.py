@@ -137,7 +137,7 @@ def _generate(invocation: Invocation, report: Report) -> int:
 
 
 def _run(engine: _Engine, task: str, source: str, document: Document, report: Report) -> None:
-    from engine.tasks import Outcome, PassBegun, Reading, SectionRevision, run_document
+    from engine.tasks import Notice, Outcome, PassBegun, Reading, SectionRevision, run_document
 
     reading = Reading(0, 0)
     with closing(run_document(engine.model, task, document, engine.options)) as events:
@@ -154,6 +154,8 @@ def _run(engine: _Engine, task: str, source: str, document: Document, report: Re
                         report.begin_pass(progress, event.section)
                 case SectionRevision():
                     report.revise(event.section, event.keep, event.text, event.settled)
+                case Notice():
+                    note(source, event.text)
                 case Outcome():
                     report.finish(_result(engine, task, source, document, reading, event))
                     note_outcome(source, reading, event)
