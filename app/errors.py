@@ -126,3 +126,25 @@ class ConversionFailed(BrevityError):
     what_next: str = "Choose another model, or get this one in the safetensors format."
     summary: ClassVar[str] = "{what}"
     advice: ClassVar[str] = "{what_next}"
+
+
+@dataclass(eq=False)
+class HistoryUnusable(BrevityError):
+    """The history can't be read or written now; what it holds stays."""
+
+    name: str
+    reason: str
+    summary: ClassVar[str] = "The history ({name}) can't be used: {reason}."
+    advice: ClassVar[str] = "Your texts are not touched; runs are kept again when that is mended."
+
+
+@dataclass(eq=False)
+class HistorySetAside(BrevityError):
+    """The history's file was of no use, and was set aside for another one."""
+
+    name: str
+    reason: str
+    aside: str
+    rest: str
+    summary: ClassVar[str] = "The history ({name}) could not be opened: {reason}. {rest}"
+    advice: ClassVar[str] = "The old file is kept beside it as {aside}."
