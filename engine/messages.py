@@ -145,6 +145,14 @@ class Progress:
     seconds_left: float | None = None
 
 
+@dataclass(frozen=True)
+class Noticed:
+    """Something that the user should know of a job while it goes on, in a sentence."""
+
+    job: int
+    text: str
+
+
 CoveredBlock = tuple[int, int, str, str]
 """A block's start and end in the source, its state (used, read, unread), and why it is unread."""
 
@@ -189,17 +197,13 @@ class Failed:
         return cls(job, error.code, error.message, error.next_step, details)
 
 
-Event = Ready | Loading | Loaded | Started | Delta | Progress | Finished | Stopped | Failed
+Event = (
+    Ready | Loading | Loaded | Started | Delta | Progress | Noticed | Finished | Stopped | Failed
+)
 
 Message = Request | Event
 
-_CLASSES: dict[str, type[Any]] = {
-    cls.__name__: cls
-    for cls in (
-        LoadModel, Run, Cancel,
-        Ready, Loading, Loaded, Started, Delta, Progress, Finished, Stopped, Failed,
-    )
-}  # fmt: skip
+_CLASSES: dict[str, type[Any]] = {cls.__name__: cls for cls in get_args(Message)}
 _HINTS = {name: get_type_hints(cls) for name, cls in _CLASSES.items()}
 
 

@@ -154,7 +154,7 @@ def _run(
     sha256: str,
     report: Report,
 ) -> None:
-    from engine.tasks import Outcome, PassBegun, Reading, SectionRevision, run_document
+    from engine.tasks import Notice, Outcome, PassBegun, Reading, SectionRevision, run_document
 
     task = invocation.task
     reading = Reading(0, 0)
@@ -172,6 +172,8 @@ def _run(
                         report.begin_pass(progress, event.section)
                 case SectionRevision():
                     report.revise(event.section, event.keep, event.text, event.settled)
+                case Notice():
+                    note(source, event.text)
                 case Outcome():
                     model = engine.model() if reading.passes else None  # quoting needs none
                     result = _result(model, task, source, document, reading, event)
