@@ -43,6 +43,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         read()
         return 0
+    if arguments == ["--pdf"]:  # in a bundle, what engine.export.pdf starts
+        from app.export_pdf import main as draw
+
+        return draw()
     if arguments[:1] == ["--convert"]:  # in a bundle, what engine.seq2seq.conversion starts
         from engine.seq2seq.unpickling import main as convert
 

@@ -26,6 +26,7 @@ from engine.messages import (
     Loaded,
     Loading,
     LoadModel,
+    Noticed,
     Progress,
     Ready,
     Request,
@@ -50,6 +51,7 @@ class EngineThread(QThread):
     job_started = Signal(Started)
     text_changed = Signal(Delta)
     job_progressed = Signal(Progress)
+    job_noticed = Signal(Noticed)
     job_finished = Signal(Finished)
     job_stopped = Signal(int)
     job_failed = Signal(Failed)
@@ -199,11 +201,11 @@ class EngineThread(QThread):
                 self.model_failed.emit(event)
             case Finished() | Stopped() | Failed():
                 self._settle(event)
-            case Started() | Delta() | Progress():
+            case Started() | Delta() | Progress() | Noticed():
                 if event.job in self._jobs and event.job not in self._stopping:
                     self._tell(event)
 
-    def _tell(self, event: Started | Delta | Progress) -> None:
+    def _tell(self, event: Started | Delta | Progress | Noticed) -> None:
         match event:
             case Started():
                 self.job_started.emit(event)
@@ -211,6 +213,8 @@ class EngineThread(QThread):
                 self.text_changed.emit(event)
             case Progress():
                 self.job_progressed.emit(event)
+            case Noticed():
+                self.job_noticed.emit(event)
 
     def _settle(self, event: Finished | Stopped | Failed) -> None:
         if self._jobs.pop(event.job, None) is None:

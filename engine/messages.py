@@ -7,6 +7,7 @@ points.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import get_args
 
 from engine.errors import BrevityError
 from engine.json_lines import MessageKinds, encode_line
@@ -144,6 +145,14 @@ class Progress:
     seconds_left: float | None = None
 
 
+@dataclass(frozen=True)
+class Noticed:
+    """Something that the user should know of a job while it goes on, in a sentence."""
+
+    job: int
+    text: str
+
+
 CoveredBlock = tuple[int, int, str, str]
 """A block's start and end in the source, its state (used, read, unread), and why it is unread."""
 
@@ -188,14 +197,13 @@ class Failed:
         return cls(job, error.code, error.message, error.next_step, details)
 
 
-Event = Ready | Loading | Loaded | Started | Delta | Progress | Finished | Stopped | Failed
+Event = (
+    Ready | Loading | Loaded | Started | Delta | Progress | Noticed | Finished | Stopped | Failed
+)
 
 Message = Request | Event
 
-_KINDS = MessageKinds(
-    LoadModel, Run, Cancel,
-    Ready, Loading, Loaded, Started, Delta, Progress, Finished, Stopped, Failed,
-)  # fmt: skip
+_KINDS = MessageKinds(*get_args(Message))
 
 
 def encode_message(message: Message) -> str:

@@ -103,7 +103,7 @@ class ResultPane(Pane):
 
     def begin(self, task: Task, source: object = None) -> None:
         """Make ready for a run's text. What is there stays until the first of it comes."""
-        self.banners.clear_message("run", "language")
+        self.banners.clear_message("run", "language", "memory")
         self._writer = StreamWriter(self.view.document())
         self._run = ResultRun(task, source)
         self.view.undo_allowed = False

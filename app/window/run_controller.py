@@ -22,7 +22,16 @@ from engine.documents.common_words import language_by_common_words
 from engine.documents.language import SAMPLE
 from engine.errors import BrevityError, LanguageUnsupported, SourceEmpty
 from engine.hub.catalogue import entry_for
-from engine.messages import Delta, Failed, Finished, Loaded, Loading, Progress, Started
+from engine.messages import (
+    Delta,
+    Failed,
+    Finished,
+    Loaded,
+    Loading,
+    Noticed,
+    Progress,
+    Started,
+)
 
 
 class RunController(QObject):
@@ -61,6 +70,7 @@ class RunController(QObject):
         engine.job_started.connect(self._on_started)
         engine.text_changed.connect(self._on_text_changed)
         engine.job_progressed.connect(self._on_progressed)
+        engine.job_noticed.connect(self._on_noticed)
         engine.job_finished.connect(self._on_finished)
         engine.job_stopped.connect(self._on_stopped)
         engine.job_failed.connect(self._on_failed)
@@ -229,6 +239,10 @@ class RunController(QObject):
         if event.passes > 1:
             self._tells_passes = True
             self._status.say_pass(event.number, event.passes, event.seconds_left)
+
+    def _on_noticed(self, event: Noticed) -> None:
+        title = self.tr("There was not enough memory")
+        self._result.banners.show_message("memory", Message(title, event.text, "notice"))
 
     def _on_finished(self, event: Finished) -> None:
         wrote = self._result.has_streamed

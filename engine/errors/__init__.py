@@ -54,6 +54,12 @@ from engine.errors.downloads import (
     TokenNeeded,
     TokenRefused,
 )
+from engine.errors.export import (
+    ExportFormatUnknown,
+    ExportOverSource,
+    ExportUnwritable,
+    PdfUnavailable,
+)
 from engine.errors.library import (
     ConversionUnconfirmed,
     CopyTooLarge,
@@ -137,6 +143,9 @@ __all__ = [
     "DownloadRefused",
     "EncryptionUnsupported",
     "EngineFault",
+    "ExportFormatUnknown",
+    "ExportOverSource",
+    "ExportUnwritable",
     "FileIsFolder",
     "FileLengthWrong",
     "FileMissing",
@@ -182,6 +191,7 @@ __all__ = [
     "PairsUnreadable",
     "PasswordUnasked",
     "PasswordWrong",
+    "PdfUnavailable",
     "PrecisionUnavailable",
     "ProtocolBroken",
     "ProxyUnusable",

@@ -22,6 +22,7 @@ from engine.messages import (
     Loaded,
     Loading,
     LoadModel,
+    Noticed,
     Progress,
     Ready,
     Run,
@@ -102,6 +103,8 @@ class FakeEngine:
         strategy = "whole" if run.strategy == "auto" else run.strategy
         started = Started(run.job, run.task, read, words, complete, warning, strategy, passes)
         self.say(started)
+        if self.behaviour == "short-of-memory":
+            self.say(Noticed(run.job, "It goes on on the processor, slower."))
         match self.behaviour:
             case "passes":
                 self.go_through_passes(run)

@@ -86,7 +86,10 @@ class Within:
         allowed = []
         for index, row in enumerate(rows):
             vocabulary = self._vocabularies[index // each]
-            allowed.append(free if vocabulary is None else vocabulary.allowed(row))
+            # A run that goes on on another device keeps its vocabularies.
+            allowed.append(
+                free if vocabulary is None else vocabulary.allowed(row).to(scores.device)
+            )
         may = torch.stack(allowed)
         bound = scores.masked_fill(~may, -math.inf)
         likeliest = scores.argmax(dim=-1, keepdim=True)
