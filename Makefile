@@ -24,6 +24,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 # Two processes on two cores, each with whole files: fixtures of a file are made once.
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 \
 	--dist=loadfile
+# It doubles the time on Python 3.11, so that only the whole run counts the lines.
 COVERAGE := --cov --cov-report=term
 
 .PHONY: help
@@ -82,10 +83,10 @@ run: $(VENV)/.runtime ## open the window; without a display, summarize a sample 
 
 .PHONY: test
 test: qt-libraries lint ## lint, type-check, and test with small samples of expensive families
-	@$(PYTEST) -m "not full" $(COVERAGE) </dev/null
+	@$(PYTEST) -m "not full" </dev/null
 
 .PHONY: test-full
-test-full: qt-libraries lint ## everything; writes its result to docs/test-full.md
+test-full: qt-libraries lint ## everything, with coverage; writes its result to docs/test-full.md
 	@$(PYTEST) --write-result=docs/test-full.md $(COVERAGE) </dev/null
 
 # ---------------------------------------------------------------- its parts

@@ -1,4 +1,4 @@
-"""Where Brevity starts: a window, a command, or the engine process.
+"""Where Brevity starts: a window, a command, or a process that serves the window.
 
 Nothing of Brevity is imported before it is known which of them is wanted: the commands run without
 Qt and understand Ctrl+C at once, and the window runs without torch.
@@ -33,6 +33,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         serve()
         return 0
+    if arguments == ["--evidence"]:
+        from engine.evidence.service import main as serve_evidence
+
+        serve_evidence()
+        return 0
     if arguments == ["--read"]:  # in a bundle, what engine.documents.extraction starts
         from engine.documents.child import main as read
 
@@ -48,6 +53,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         work()
         return 0
+    if arguments == ["--pdf"]:  # in a bundle, what engine.export.pdf starts
+        from app.export_pdf import main as draw
+
+        return draw()
     if arguments[:1] == ["--convert"]:  # in a bundle, what engine.seq2seq.conversion starts
         from engine.seq2seq.unpickling import main as convert
 

@@ -8,6 +8,7 @@ object, so no state is shared between threads.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from queue import SimpleQueue
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
@@ -25,13 +26,13 @@ from engine.messages import (
     Loaded,
     Loading,
     LoadModel,
+    Noticed,
     Progress,
     Ready,
     Request,
     Run,
     Started,
     Stopped,
-    decode_message,
 )
 
 STOP_PATIENCE_MS = 5_000
@@ -50,6 +51,7 @@ class EngineThread(QThread):
     job_started = Signal(Started)
     text_changed = Signal(Delta)
     job_progressed = Signal(Progress)
+    job_noticed = Signal(Noticed)
     job_finished = Signal(Finished)
     job_stopped = Signal(int)
     job_failed = Signal(Failed)
@@ -177,21 +179,7 @@ class EngineThread(QThread):
     def run(self) -> None:
         """Read one engine process after the other, until there are no more to come."""
         while (process := self._processes.get()) is not None:
-            try:
-                process.start()
-            except OSError as refusal:
-                self._ended.emit(process, refusal.strerror or str(refusal), "")
-                continue
-            cause: str | BrevityError
-            try:
-                for line in process.lines():
-                    self._heard.emit(process, decode_message(line))
-            except ProtocolBroken as broken:
-                process.kill()
-                process.reap()
-                cause = broken
-            else:
-                cause = process.reap()
+            cause = process.converse(partial(self._heard.emit, process))
             self._ended.emit(process, cause, process.last_words())
 
     # ------------------------------------------------------------ events
@@ -213,11 +201,11 @@ class EngineThread(QThread):
                 self.model_failed.emit(event)
             case Finished() | Stopped() | Failed():
                 self._settle(event)
-            case Started() | Delta() | Progress():
+            case Started() | Delta() | Progress() | Noticed():
                 if event.job in self._jobs and event.job not in self._stopping:
                     self._tell(event)
 
-    def _tell(self, event: Started | Delta | Progress) -> None:
+    def _tell(self, event: Started | Delta | Progress | Noticed) -> None:
         match event:
             case Started():
                 self.job_started.emit(event)
@@ -225,6 +213,8 @@ class EngineThread(QThread):
                 self.text_changed.emit(event)
             case Progress():
                 self.job_progressed.emit(event)
+            case Noticed():
+                self.job_noticed.emit(event)
 
     def _settle(self, event: Finished | Stopped | Failed) -> None:
         if self._jobs.pop(event.job, None) is None:

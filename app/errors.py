@@ -228,3 +228,53 @@ class ExportUnfinished(BrevityError):
     written: int
     summary: ClassVar[str] = "{name} was not exported: {reason}."
     advice: ClassVar[str] = "{written} were written before it. Choose another folder, or make room."
+
+
+@dataclass(eq=False)
+class EvidenceUnavailable(BrevityError):
+    """The evidence process can't be started, or died twice over the same texts."""
+
+    reason: str
+    summary: ClassVar[str] = "What the result rests on can't be shown ({reason})."
+    advice: ClassVar[str] = "Your texts are kept. Run the task again, or restart Brevity."
+
+
+@dataclass(eq=False)
+class HistoryUnusable(BrevityError):
+    """The history can't be read or written now; what it holds stays."""
+
+    name: str
+    reason: str
+    summary: ClassVar[str] = "The history ({name}) can't be used: {reason}."
+    advice: ClassVar[str] = "Your texts are not touched; runs are kept again when that is mended."
+
+
+@dataclass(eq=False)
+class HistorySetAside(BrevityError):
+    """The history's file was of no use, and was set aside for another one."""
+
+    name: str
+    reason: str
+    aside: str
+    rest: str
+    summary: ClassVar[str] = "The history ({name}) could not be opened: {reason}. {rest}"
+    advice: ClassVar[str] = "The old file is kept beside it as {aside}."
+
+
+@dataclass(eq=False)
+class SessionUnsaved(BrevityError):
+    """What the window shows can't be written to disk against a crash."""
+
+    reason: str
+    summary: ClassVar[str] = "Your text is not being saved for the case of a crash: {reason}."
+    advice: ClassVar[str] = "It is still here. Make room on the disk, or save the result as a file."
+
+
+@dataclass(eq=False)
+class SessionSetAside(BrevityError):
+    """What was saved of a window could not be read back."""
+
+    reason: str
+    aside: str
+    summary: ClassVar[str] = "The last state of this window could not be read ({reason})."
+    advice: ClassVar[str] = "An older one is shown, if there was one; the file is kept as {aside}."

@@ -1,16 +1,16 @@
 """All that crosses between the window and the engine: frozen values and their JSON lines.
 
-One message is one JSON object on one line, ASCII only (so no character of a document can break a
-line), with its class name under "type". Text positions count Unicode code points.
+How a message becomes a line stands in `engine.json_lines`. Text positions count Unicode code
+points.
 """
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, fields
-from typing import Any, get_args, get_origin, get_type_hints
+from dataclasses import dataclass
+from typing import get_args
 
-from engine.errors import BrevityError, ProtocolBroken
+from engine.errors import BrevityError
+from engine.json_lines import MessageKinds, encode_line
 
 # ---------------------------------------------------------------- requests: window to engine
 
@@ -145,6 +145,14 @@ class Progress:
     seconds_left: float | None = None
 
 
+@dataclass(frozen=True)
+class Noticed:
+    """Something that the user should know of a job while it goes on, in a sentence."""
+
+    job: int
+    text: str
+
+
 CoveredBlock = tuple[int, int, str, str]
 """A block's start and end in the source, its state (used, read, unread), and why it is unread."""
 
@@ -189,68 +197,21 @@ class Failed:
         return cls(job, error.code, error.message, error.next_step, details)
 
 
-Event = Ready | Loading | Loaded | Started | Delta | Progress | Finished | Stopped | Failed
+Event = (
+    Ready | Loading | Loaded | Started | Delta | Progress | Noticed | Finished | Stopped | Failed
+)
 
 Message = Request | Event
 
-_CLASSES: dict[str, type[Any]] = {
-    cls.__name__: cls
-    for cls in (
-        LoadModel, Run, Cancel,
-        Ready, Loading, Loaded, Started, Delta, Progress, Finished, Stopped, Failed,
-    )
-}  # fmt: skip
-_HINTS = {name: get_type_hints(cls) for name, cls in _CLASSES.items()}
+_KINDS = MessageKinds(*get_args(Message))
 
 
 def encode_message(message: Message) -> str:
     """The message as one line of ASCII JSON, with its line end."""
-    return json.dumps({"type": type(message).__name__, **asdict(message)}) + "\n"
+    return encode_line(message)
 
 
 def decode_message(line: str) -> Message:
-    """The message on a line.
-
-    Raises ProtocolBroken when the line is no JSON object, of no known type, or has missing,
-    unknown or mistyped fields.
-    """
-    try:
-        values = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise ProtocolBroken(reason=f"not JSON: {line[:80]!r}") from error
-    if not isinstance(values, dict):
-        raise ProtocolBroken(reason=f"not an object: {line[:80]!r}")
-    name = values.pop("type", None)
-    if not isinstance(name, str) or name not in _CLASSES:
-        raise ProtocolBroken(reason=f"unknown message {name!r}")
-    hints = _HINTS[name]
-    for key, value in values.items():
-        if key not in hints:
-            raise ProtocolBroken(reason=f"{name} has no field {key!r}")
-        try:
-            values[key] = _decoded(hints[key], value)
-        except TypeError as error:
-            raise ProtocolBroken(reason=f"{name}.{key} can't be {value!r:.80}") from error
-    try:
-        return _CLASSES[name](**values)  # type: ignore[no-any-return]
-    except TypeError as error:
-        required = {field.name for field in fields(_CLASSES[name])} - values.keys()
-        raise ProtocolBroken(reason=f"{name} lacks {', '.join(sorted(required))}") from error
-
-
-def _decoded(hint: Any, value: object) -> object:  # noqa: ANN401 - any type's hint
-    """The value as a field of that type has it. Raises TypeError when it can't be one."""
-    if get_origin(hint) is tuple:
-        if not isinstance(value, list):
-            raise TypeError
-        hints = get_args(hint)
-        if hints[-1] is Ellipsis:
-            hints = hints[:1] * len(value)
-        if len(hints) != len(value):
-            raise TypeError
-        return tuple(_decoded(*pair) for pair in zip(hints, value, strict=True))
-    if hint is float and type(value) is int:
-        return float(value)
-    if isinstance(value, bool) is not (hint is bool) or not isinstance(value, hint):
-        raise TypeError
-    return value
+    """The message on a line. Raises ProtocolBroken when there is none."""
+    message: Message = _KINDS.decode(line)
+    return message

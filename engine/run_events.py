@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable
 
 from engine.common_prefix import common_prefix_length
-from engine.messages import Delta, Event, Finished, Progress, Run, Started
-from engine.tasks import Outcome, PassBegun, Reading, SectionRevision
+from engine.messages import Delta, Event, Finished, Noticed, Progress, Run, Started
+from engine.tasks import Notice, Outcome, PassBegun, Reading, SectionRevision
 from engine.tasks.events import RunEvent
 
 _DELTA_SECONDS = 1 / 50
@@ -43,6 +43,8 @@ class RunEvents:
             case SectionRevision():
                 self._revise(event)
                 self._go_on(now)
+            case Notice():
+                self._send(Noticed(self._request.job, event.text))
             case Outcome():
                 self._finish(event)
 

@@ -1,8 +1,7 @@
 """The engine process: requests come in as JSON lines, events go out as JSON lines.
 
-Started as `python -m engine.service` by the window. Standard output is duplicated for the protocol
-and the original pointed at standard error, so that a native library's print can't corrupt a line.
-The process ends when its input ends: no engine survives its window.
+Started as `python -m engine.service` by the window. The process ends when its input ends: no engine
+survives its window.
 """
 
 from __future__ import annotations
@@ -14,14 +13,12 @@ import sys
 import threading
 import traceback
 from collections import deque
-from collections.abc import Iterator
 from contextlib import closing
-from typing import TYPE_CHECKING, BinaryIO, TextIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from engine.errors import BrevityError, Cancelled, EngineFault, MemoryExhausted, ProtocolBroken
 from engine.messages import (
     Cancel,
-    Event,
     Failed,
     Loaded,
     Loading,
@@ -31,9 +28,9 @@ from engine.messages import (
     Run,
     Stopped,
     decode_message,
-    encode_message,
 )
 from engine.out_of_memory import is_out_of_memory
+from engine.pipes import Outbox, lines_of, take_over_output
 from engine.version import VERSION
 
 if TYPE_CHECKING:
@@ -44,23 +41,6 @@ if TYPE_CHECKING:
 
 _PRIORITY = 5
 """How much the engine gives way to the window, in steps of `nice`."""
-
-
-class Outbox:
-    """Events on their way to the window, from any thread, a line each."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self._lock = threading.Lock()
-
-    def send(self, event: Event) -> None:
-        """Write one event. Ends the process when nobody reads any more."""
-        try:
-            with self._lock:
-                self._stream.write(encode_message(event))
-                self._stream.flush()
-        except (BrokenPipeError, ValueError):
-            os._exit(0)
 
 
 class Inbox:
@@ -242,7 +222,7 @@ def _options_of(request: Run) -> TaskOptions:
 
 def _read_requests(stream: BinaryIO, inbox: Inbox, outbox: Outbox) -> None:
     """Take in requests until the input ends, and with it the process."""
-    for line in _lines(stream):
+    for line in lines_of(stream):
         try:
             message = decode_message(line)
             if not isinstance(message, LoadModel | Run | Cancel):
@@ -256,24 +236,11 @@ def _read_requests(stream: BinaryIO, inbox: Inbox, outbox: Outbox) -> None:
     os._exit(0)
 
 
-def _lines(stream: BinaryIO) -> Iterator[str]:
-    for line in stream:
-        yield line.decode("utf-8", "replace")
-
-
-def _take_over_output() -> TextIO:
-    """A stream on the original standard output; everything else goes to standard error."""
-    protocol = os.fdopen(os.dup(1), "w", encoding="ascii", newline="\n")
-    os.dup2(2, 1)
-    sys.stdout = sys.stderr
-    return protocol
-
-
 def main() -> None:
     """Serve the window on standard input and output."""
     # Ctrl+C in a terminal reaches the whole group: the window decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    outbox = Outbox(_take_over_output())
+    outbox = Outbox(take_over_output())
     if hasattr(os, "nice"):
         os.nice(_PRIORITY)
     inbox = Inbox(outbox)

@@ -58,6 +58,7 @@ def main() -> int:
 def _take_pictures() -> None:
     sys.path.insert(0, str(ROOT))
     from document_pictures import take_document_pictures
+    from evidence_pictures import take_evidence_pictures
     from model_pictures import take_model_pictures
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QFont, QFontDatabase
@@ -109,6 +110,7 @@ def _take_pictures() -> None:
         wait(lambda: not window.loader.is_reading)
     picture("message")
     take_document_pictures(window, wait, picture)
+    take_evidence_pictures(window, theme, wait, picture)
     take_model_pictures(window, theme, wait, picture)
     take_queue_pictures(window, theme, wait, picture)
     window.close_unasked()

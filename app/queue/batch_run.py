@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from app.engine_process import EngineProcess
+from app.piped_process import PipedProcess
 from app.queue.child import OPTION
-from engine.batch.events import decode_event
+from engine.batch.events import BatchEvent, decode_event
 from engine.errors import ProtocolBroken
 
 LIST_FILE = "list.txt"
@@ -46,7 +46,8 @@ class BatchRun(QThread):
 
     def __init__(self, command: Sequence[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process = EngineProcess(command)
+        # It is told everything by its command line.
+        self._process = PipedProcess[str, BatchEvent](command, str, decode_event)
         self.is_killed = False
 
     @property
@@ -66,17 +67,6 @@ class BatchRun(QThread):
 
     def run(self) -> None:
         """Start the process and hear it out; called by Qt."""
-        try:
-            self._process.start()
-        except OSError as refusal:
-            self.ended.emit(self, (refusal.strerror or str(refusal)).lower())
-            return
-        try:
-            for line in self._process.lines():
-                self.heard.emit(self, decode_event(line))
-        except ProtocolBroken as broken:
-            self._process.kill()
-            self._process.reap()
-            self.ended.emit(self, broken.reason)
-        else:
-            self.ended.emit(self, self._process.reap())
+        end = self._process.converse(lambda event: self.heard.emit(self, event))
+        reason = end.reason if isinstance(end, ProtocolBroken) else end
+        self.ended.emit(self, reason[:1].lower() + reason[1:])

@@ -34,6 +34,14 @@ class Unread:
         )
 
 
+def in_whole_source(
+    source: SourceText, coverage: Iterable[CoveredBlock]
+) -> tuple[CoveredBlock, ...]:
+    """What a run has covered of a part of the source, by places in the whole of it."""
+    begin = source.start
+    return tuple((start + begin, end + begin, state, why) for start, end, state, why in coverage)
+
+
 def find_unread(source: SourceText, coverage: Sequence[CoveredBlock]) -> Unread | None:
     """What was not read of a source that a run has covered so; None if all was."""
     unread = [(start, end) for start, end, state, _ in coverage if state == "unread"]

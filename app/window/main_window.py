@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -14,10 +14,11 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.document_loader import DocumentLoader
 from app.engine_thread import EngineThread
+from app.evidence_thread import EvidenceThread
 from app.window.banner import Message
 from app.window.closing import Answer, Losses, ask_before_closing
 from app.window.divider import Divider
@@ -29,6 +30,8 @@ from app.window.drop import (
     dropped_urls,
     is_for_queue,
 )
+from app.window.evidence.controller import EvidenceController
+from app.window.evidence.flag_button import NEXT_KEYS, PREVIOUS_KEYS
 from app.window.model_button import MANAGER_KEYS
 from app.window.model_controller import ModelController
 from app.window.password_prompt import PasswordPrompt
@@ -41,6 +44,7 @@ from app.window.source_pane import SourcePane
 from app.window.status_line import StatusLine
 from app.window.theme import Theme
 from app.window.tool_bar import ToolBar
+from app.window.window_layout import lay_out
 from engine.documents import Document
 from engine.documents.cleaning import printable
 from engine.errors import BrevityError, DocumentEncrypted, FileMissing, PasswordWrong
@@ -56,7 +60,12 @@ _FAREWELL_MS = 1_200
 class MainWindow(QWidget):
     """Everything the user sees, wired together."""
 
-    def __init__(self, theme: Theme, engine: EngineThread | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        engine: EngineThread | None = None,
+        evidence: EvidenceThread | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Brevity")
@@ -74,6 +83,9 @@ class MainWindow(QWidget):
         self.models = ModelController(
             self.engine, self.controller, self.tool_bar, self.result, self.status, theme, self
         )
+        self.evidence = EvidenceController(
+            evidence or EvidenceThread(self), self.source, self.result, self
+        )
         self.loader = DocumentLoader(self)
         self.loader.opened.connect(self._on_opened)
         self.loader.failed.connect(self._on_open_failed)
@@ -87,6 +99,7 @@ class MainWindow(QWidget):
             theme,
             self,
         )
+        self._said_of_evidence = ""
         self._starts_when_opened = False
         self._password_given = False
         # A file that is there at once needs no word about how to stop it.
@@ -95,28 +108,12 @@ class MainWindow(QWidget):
         self._was_shown = False
         self._closes_unasked = False
         self.splitter = Divider(theme)
-        self._arrange()
+        lay_out(self, self.tool_bar, self.splitter, (self.source, self.result), self.status)
         self.drop_highlight = DropHighlight(self)
         self._connect()
         self.source.view.setFocus()
 
     # ------------------------------------------------------------ making
-
-    def _arrange(self) -> None:
-        panes = (self.source, self.result)
-        least = max(pane.minimumSizeHint().width() for pane in panes)
-        for number, pane in enumerate(panes):
-            pane.setMinimumWidth(least)
-            self.splitter.addWidget(pane)
-            self.splitter.setStretchFactor(number, 1)
-        self.splitter.setSizes([least, least])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 8)
-        column.addWidget(self.tool_bar)
-        column.addWidget(self.splitter, 1)
-        column.addWidget(self.status)
-        column.setSpacing(10)
-        self.setMinimumSize(column.totalMinimumSize().expandedTo(QSize(720, 480)))
 
     def _connect(self) -> None:
         self.tool_bar.open_pressed.connect(self.choose_document)
@@ -127,6 +124,8 @@ class MainWindow(QWidget):
         # The controller then says that it is ready, which is not what the user waits for.
         self.engine.model_loaded.connect(self._on_long_reading)
         self.source.name_changed.connect(self._show_name)
+        self.evidence.told.connect(self._say_of_evidence)
+        self.evidence.outdated.connect(self._unsay_of_evidence)
         for pane in (self.source, self.result):
             pane.view.rich_paste.reading_changed.connect(self._on_paste_reading)
         self.source.title.setAccessibleName(self.tr("Document"))
@@ -138,6 +137,8 @@ class MainWindow(QWidget):
             (QKeySequence(standard.Open), self.choose_document),
             (QKeySequence(standard.Save), self.choose_where_to_save),
             (QKeySequence("Ctrl+Shift+C"), self.result.copy),
+            (QKeySequence(NEXT_KEYS), self.evidence.flags.go_to_next),
+            (QKeySequence(PREVIOUS_KEYS), self.evidence.flags.go_to_previous),
             (QKeySequence(MANAGER_KEYS), self.models.open_manager),
             (QKeySequence(QUEUE_KEYS), self.queue.open_window),
             (QKeySequence("Ctrl+Q"), self.close),
@@ -163,7 +164,7 @@ class MainWindow(QWidget):
         self._long_reading.start()
 
     def stop(self) -> None:
-        """Stop what the user waits for: a document that is being read, else the run."""
+        """Stop what the user waits for: a document that is being read, the run; else the lights."""
         if self.loader.is_reading:
             self.loader.cancel()
             self._end_reading(self.tr("Stopped. The document was not opened."))
@@ -173,6 +174,8 @@ class MainWindow(QWidget):
         elif self._is_asking():
             self.source.banners.clear_message("document")
             self.source.view.setFocus()
+        elif self.evidence.lights.are_on and not self.controller.is_running:
+            self.evidence.lights.put_out()
         else:
             self.controller.stop()
 
@@ -180,6 +183,15 @@ class MainWindow(QWidget):
         """Tell what is happening, unless a run has more to tell."""
         if not self.controller.is_running:
             self.status.say(activity, busy=busy)
+
+    def _say_of_evidence(self, words: str) -> None:
+        self._said_of_evidence = words
+        self._say(words)
+
+    def _unsay_of_evidence(self) -> None:
+        said, self._said_of_evidence = self._said_of_evidence, ""
+        if said and self.status.activity.text() == said:
+            self._say("")
 
     def _end_reading(self, activity: str) -> None:
         self._long_reading.stop()
@@ -357,6 +369,7 @@ class MainWindow(QWidget):
         self.queue.shutdown()
         self.models.shutdown()
         self.loader.shutdown()
+        self.evidence.shutdown()
         for pane in (self.source, self.result):
             pane.shutdown()
         self.engine.shutdown()

@@ -2,34 +2,60 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from app.window.empty_state import EmptyState
+from app.window.evidence.flag_button import FlagButton
 from app.window.pane import Pane
 from app.window.shortcuts import native
 from app.window.stream_writer import StreamWriter
 from app.window.tasks import Task
 from app.window.theme import Theme
+from app.window.visible_marks import VisibleMarks
 from engine.messages import Delta
 
 _CONFIRMATION_MS = 1_500
 
 
+@dataclass
+class ResultRun:
+    """One run as its result is told of: its task, how and of what, and what was quoted in it.
+
+    `source` tells the source that it ran on from others.
+    """
+
+    task: Task
+    source: object = None
+    facts: tuple[str, ...] = ()
+    quotations: tuple[str, ...] = ()
+
+
 class ResultPane(Pane):
     """One result; those before it are an undo away."""
+
+    ended = Signal()
+    """A run has written its last word."""
 
     def __init__(self, theme: Theme, task: Task) -> None:
         super().__init__(theme)
         self._writer: StreamWriter | None = None
-        self._run_name: tuple[Task, tuple[str, ...]] = (task, ())
-        # After how many steps of the undo history each run began to write, and what it is called.
-        self._names: list[tuple[int, Task, tuple[str, ...]]] = []
+        self._run = ResultRun(task)
+        # After how many steps of the undo history each run began to write; None where all of it
+        # was removed.
+        self._runs: list[tuple[int, ResultRun | None]] = []
+        self._joined_steps = -1
         self.has_unsaved_edits = False
         # After how many steps of the undo history a run replaced edits that are saved nowhere.
         self._replaced_edits: list[int] = []
         self.view.setAccessibleName(self.tr("Result"))
         self.empty_state = EmptyState(self.view, theme, "result")
+        self.flag_button = FlagButton(theme)
+        self._header.insertWidget(self._header.indexOf(self.count) + 1, self.flag_button)
+        self.marks = VisibleMarks(self.view, theme)
         self.copy_button = self.add_tool("copy", self.tr("Copy the result"))
         self.copy_button.clicked.connect(self.copy)
         self.save_button = self.add_tool("save", self.tr("Save the result as a file…"))
@@ -54,6 +80,12 @@ class ResultPane(Pane):
         return self._writer is not None and self._writer.has_written
 
     @property
+    def run(self) -> ResultRun | None:
+        """The run that the text is from, though it may be edited; None for what was typed here."""
+        steps = self.view.document().availableUndoSteps()
+        return next((run for at, run in reversed(self._runs) if at < steps), None)
+
+    @property
     def has_replaced_edits(self) -> bool:
         """Whether unsaved edits stand only in the undo history, behind a newer run."""
         return bool(self._replaced_edits)
@@ -69,16 +101,16 @@ class ResultPane(Pane):
         if self.view.document().isEmpty():
             self._show_name(task)
 
-    def begin(self, task: Task) -> None:
+    def begin(self, task: Task, source: object = None) -> None:
         """Make ready for a run's text. What is there stays until the first of it comes."""
-        self.banners.clear_message("run", "language")
+        self.banners.clear_message("run", "language", "memory")
         self._writer = StreamWriter(self.view.document())
-        self._run_name = task, ()
+        self._run = ResultRun(task, source)
         self.view.undo_allowed = False
 
     def name_run(self, *facts: str) -> None:
         """Say how, and of what, the text is that is about to come."""
-        self._run_name = self._run_name[0], facts
+        self._run.facts = facts
 
     def apply(self, delta: Delta) -> None:
         """Write what came, and follow it if the reader is at the end."""
@@ -91,15 +123,23 @@ class ResultPane(Pane):
         if is_first and self.has_unsaved_edits:
             self._replaced_edits.append(steps)
         edits = self.has_unsaved_edits and not is_first
+        self._joined_steps = -1 if is_first else steps
         self._writer.apply(delta.section, delta.keep, delta.text)
+        self._joined_steps = -1
         self.has_unsaved_edits = edits
         if is_first:
-            self._names = [name for name in self._names if name[0] < steps]
-            self._names.append((steps, *self._run_name))
-            self._show_name(*self._run_name)
+            self._runs = [(at, run) for at, run in self._runs if at < steps]
+            self._runs.append((steps, self._run))
+            self._show_name(self._run.task, self._run.facts)
         self.view.stream_position = self._writer.position
         if follows or is_first:
             bar.setValue(bar.maximum())
+
+    def note_quotations(self, places: Iterable[tuple[int, int]]) -> None:
+        """Remember what was quoted in the run's text, by places in all that was streamed of it."""
+        if self._writer is not None:
+            text = self._writer.text
+            self._run.quotations = tuple(text[start:end] for start, end in places)
 
     def end(self) -> None:
         """The run is over: the text is the user's."""
@@ -110,6 +150,7 @@ class ResultPane(Pane):
         self.view.undo_allowed = True
         self.view.stream_position = -1
         self.view.viewport().update()
+        self.ended.emit()
 
     def copy(self) -> None:
         """Put the whole text on the clipboard."""
@@ -133,13 +174,15 @@ class ResultPane(Pane):
         steps = self.view.document().availableUndoSteps()
         self._replaced_edits = [at for at in self._replaced_edits if at < steps]
         if not self.is_streaming and not empty:
-            for at, task, facts in reversed(self._names):
-                if at < steps:
-                    self._show_name(task, facts)
-                    break
+            named = (run for at, run in reversed(self._runs) if run is not None and at < steps)
+            if (run := next(named, None)) is not None:
+                self._show_name(run.task, run.facts)
+        if empty and not self.is_streaming and self._runs:
+            self._runs.append((steps - 1, None))
         self.banners.clear_message("save", "paste")
 
     def _on_command_added(self) -> None:
         # The new step takes the place of steps that were undone: their runs can't come back.
         steps = self.view.document().availableUndoSteps()
-        self._names = [name for name in self._names if name[0] < steps - 1]
+        if steps != self._joined_steps:  # where text joins the last step, Qt says so again
+            self._runs = [(at, run) for at, run in self._runs if at < steps - 1]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.engine_thread import EngineThread
 from app.window.banner import Message
-from app.window.coverage import find_unread
+from app.window.coverage import find_unread, in_whole_source
 from app.window.language_offer import language_offer
 from app.window.result_pane import ResultPane
 from app.window.run_endings import ending_message, failure_message
@@ -22,7 +22,16 @@ from engine.documents.common_words import language_by_common_words
 from engine.documents.language import SAMPLE
 from engine.errors import BrevityError, LanguageUnsupported, SourceEmpty
 from engine.hub.catalogue import entry_for
-from engine.messages import Delta, Failed, Finished, Loaded, Loading, Progress, Started
+from engine.messages import (
+    Delta,
+    Failed,
+    Finished,
+    Loaded,
+    Loading,
+    Noticed,
+    Progress,
+    Started,
+)
 
 
 class RunController(QObject):
@@ -61,6 +70,7 @@ class RunController(QObject):
         engine.job_started.connect(self._on_started)
         engine.text_changed.connect(self._on_text_changed)
         engine.job_progressed.connect(self._on_progressed)
+        engine.job_noticed.connect(self._on_noticed)
         engine.job_finished.connect(self._on_finished)
         engine.job_stopped.connect(self._on_stopped)
         engine.job_failed.connect(self._on_failed)
@@ -109,7 +119,7 @@ class RunController(QObject):
         self._task = task = task or self._tool_bar.task_switch.task
         summarizes = task.name == SUMMARIZE
         choice = self._tool_bar.length_button.choice
-        self._result.begin(task)
+        self._result.begin(task, self._source.identity)
         self._job = self._engine.submit(
             task.name,
             source.text,
@@ -230,12 +240,20 @@ class RunController(QObject):
             self._tells_passes = True
             self._status.say_pass(event.number, event.passes, event.seconds_left)
 
+    def _on_noticed(self, event: Noticed) -> None:
+        title = self.tr("There was not enough memory")
+        self._result.banners.show_message("memory", Message(title, event.text, "notice"))
+
     def _on_finished(self, event: Finished) -> None:
         wrote = self._result.has_streamed
+        self._result.note_quotations(event.quotations)
         self._settle()
         self._status.show_speed(event.tokens_per_second)
         if event.coverage and self._is_source_unchanged:
-            self._source.show_unread(find_unread(self._running, event.coverage))
+            self._source.show_coverage(
+                in_whole_source(self._running, event.coverage),
+                find_unread(self._running, event.coverage),
+            )
         if (message := ending_message(wrote=wrote, truncated=event.truncated)) is not None:
             self._show_of_run(message)
         seconds = max(event.seconds, 0.1)

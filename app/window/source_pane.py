@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QColor
 
 from app.window.banner import Message
 from app.window.coverage import Unread
 from app.window.empty_state import EmptyState
+from app.window.evidence.coverage_strip import CoverageStrip
+from app.window.mark_looks import MarkKind
 from app.window.name_history import DocumentLabel, NameHistory
 from app.window.pane import Pane
 from app.window.source_text import SourceText
-from app.window.text_positions import places_in_text, positions_of
-from app.window.theme import Colors, Theme
+from app.window.text_positions import PlaceMap, places_in_text
+from app.window.theme import Theme
 from app.window.visible_marks import VisibleMarks
 from app.window.words import language_name, number, pages
 from engine.documents import Document
 from engine.documents.cleaning import has_visible_text
+from engine.messages import CoveredBlock
 
 _SELECTING_MS = 120
 
@@ -38,8 +40,11 @@ class SourcePane(Pane):
         self._was_typed = False
         self._keeps = False
         self._steps_of_file = 0
+        self._replacements = 0
         self._unread: tuple[tuple[int, int], ...] = ()
-        self._marks = VisibleMarks(self.view)
+        self._coverage: tuple[CoveredBlock, ...] = ()
+        self.strip = CoverageStrip(self.view, theme)
+        self.marks = VisibleMarks(self.view, theme)
         self._selection: SourceText | None = None
         self._selecting = QTimer(self, singleShot=True, interval=_SELECTING_MS)
         self._selecting.timeout.connect(self._on_selected)
@@ -56,6 +61,7 @@ class SourcePane(Pane):
         self.empty_state.add_button("open", self.tr("Open a file…"))
         self.empty_state.add_button("sample", self.tr("Try the sample"))
         self.view.filling_changed.connect(self._on_filling_changed)
+        self.view.edited.connect(self._on_edit)
         self.view.document().contentsChanged.connect(self._on_contents_changed)
         self.view.typed.connect(self._on_typed)
         self._show_name()
@@ -75,9 +81,17 @@ class SourcePane(Pane):
         return self._was_typed and self._differs_from_file and self.has_visible_text
 
     @property
-    def _document(self) -> Document | None:
-        """What was opened, if what is here came from it."""
+    def document(self) -> Document | None:
+        """What was opened, as it was, if what is here came from it."""
         return (self._loading if self._loading.name else self._names.label).document
+
+    @property
+    def identity(self) -> object:
+        """What tells this source from another that was opened, or written over all of it.
+
+        Edits leave it the same, and undo brings back that of a document.
+        """
+        return self.document or self._replacements
 
     @property
     def _differs_from_file(self) -> bool:
@@ -110,7 +124,7 @@ class SourcePane(Pane):
 
     def source_text(self) -> SourceText:
         """All there is to work on."""
-        return SourceText.of(self.text(), self._document)
+        return SourceText.of(self.text(), self.document)
 
     def selection(self) -> SourceText | None:
         """The selected part, unless that is nothing worth a run, or everything."""
@@ -135,13 +149,14 @@ class SourcePane(Pane):
         )
         self.banners.show_message("words-read", Message(title, kind="notice"))
 
-    def show_unread(self, unread: Unread | None) -> None:
-        """Tell, and mark in the text, what was not read of it."""
+    def show_coverage(self, coverage: tuple[CoveredBlock, ...], unread: Unread | None) -> None:
+        """Show what became of each block, by its place here; tell and mark what was not read."""
         self._forget_unread()
+        self._coverage = coverage
         if unread is not None:
             self.banners.show_message("words-read", unread.message)
             self._unread = unread.places
-            self._mark_unread()
+        self._mark_coverage()
 
     def show_reading_warning(self, warning: str) -> None:
         """Tell why the model will make little of this text."""
@@ -154,18 +169,26 @@ class SourcePane(Pane):
 
     def _forget_unread(self) -> None:
         self.banners.clear_message("words-read")
-        self._unread = ()
-        self._mark_unread()
+        if self._coverage:
+            self._unread = self._coverage = ()
+            self._mark_coverage()
 
     def shutdown(self) -> None:
         """End all that runs beside the pane."""
         self._selecting.stop()
         super().shutdown()
 
-    def _mark_unread(self) -> None:
-        places = [place for pair in self._unread for place in pair]
-        positions = positions_of(self.view.document(), self.text(), places) if places else ()
-        self._marks.show(positions, QColor(self._theme.colors.unread))
+    def _mark_coverage(self) -> None:
+        if not self._coverage:
+            self.marks.clear(MarkKind.UNREAD)
+            self.strip.show_coverage(())
+            return
+        at = PlaceMap(self.view.document(), self.text()).position
+        unread = [(at(start), at(end)) for start, end in self._unread]
+        self.marks.show(MarkKind.UNREAD, unread)
+        self.strip.show_coverage(
+            [(at(b), at(e), state, why) for b, e, state, why in self._coverage]
+        )
 
     def _on_selected(self) -> None:
         before, self._selection = self._selection, self._selected_text()
@@ -179,7 +202,7 @@ class SourcePane(Pane):
         if size == 0 or size >= self.view.document().characterCount() - 1:
             return None
         text = cursor.selectedText().replace("\u2029", "\n")
-        document = self._document
+        document = self.document
         language = document.language if document is not None else None
         part = SourceText(text, language=language, is_selection=True)
         return part if part.says_enough else None
@@ -193,8 +216,13 @@ class SourcePane(Pane):
             self._loading = DocumentLabel()
             if not self._keeps:
                 self._steps_of_file = document.availableUndoSteps()
-        self._mark_unread()  # a run may have ended before all of the text was in
+        self._mark_coverage()  # a run may have ended before all of the text was in
         self._show_name()
+
+    def _on_edit(self, _position: int, removed: int, added: int) -> None:
+        before = self.view.document().characterCount() - 1 - added + removed
+        if removed >= before > 0:
+            self._replacements += 1
 
     def _on_contents_changed(self) -> None:
         if self._loading.name:
@@ -219,10 +247,6 @@ class SourcePane(Pane):
         self.title.setText(label.name or self.tr("Source"))
         self.show_facts(label.facts)
         self.name_changed.emit(label.name)
-
-    def _dress(self, colors: Colors) -> None:
-        super()._dress(colors)
-        self._mark_unread()
 
 
 def _label(document: Document) -> DocumentLabel:

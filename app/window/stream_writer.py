@@ -65,6 +65,12 @@ class StreamWriter:
         """Where the next text will stand, in Qt's units; -1 before the first."""
         return max((section.end for section in self._sections.values()), default=-1)
 
+    @property
+    def text(self) -> str:
+        """The whole of what came, as if nobody had edited it."""
+        sections = sorted(self._sections.items())
+        return _SEPARATOR.join(section.text for _, section in sections)
+
     def apply(self, section: int, keep: int, text: str) -> None:
         """Keep the first `keep` code points of the section and append `text`."""
         cursor = QTextCursor(self._document)

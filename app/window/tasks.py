@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+TRANSLATE = "translate"
+
 
 @dataclass(frozen=True)
 class Task:
@@ -74,7 +76,7 @@ TASKS = (
         str(QT_TRANSLATE_NOOP("tasks", "Divide long sentences into short ones")),
     ),
     Task(
-        "translate",
+        TRANSLATE,
         str(QT_TRANSLATE_NOOP("tasks", "Translate")),
         str(QT_TRANSLATE_NOOP("tasks", "Translation")),
         str(QT_TRANSLATE_NOOP("tasks", "The translation")),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtGui import QTextBlock, QTextDocument
+from PySide6.QtGui import QTextDocument
 
 from app.window.chunks import CONTINUES
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 def utf16_length(text: str) -> int:
@@ -24,51 +29,58 @@ def code_points(text: str, units: int) -> int:
     return len(text)
 
 
+class PlaceMap:
+    """Qt's positions of places in a view's text, and the other way round, as both are now.
+
+    Making one reads the text once; a question takes no time.
+    """
+
+    def __init__(self, document: QTextDocument, text: str) -> None:
+        self._length = len(text)
+        self._end = document.characterCount() - 1
+        self._wide = array("q", () if text.isascii() else map(_start, _WIDE.finditer(text)))
+        # Where a line is broken only on the screen: places of the text.
+        breaks = _breaks(document) if self._end != self._length + len(self._wide) else ()
+        self._breaks = array("q", breaks)
+        # The same two lists as positions; those of wide characters without the breaks.
+        self._wide_units = array("q", (place + n for n, place in enumerate(self._wide)))
+        self._break_positions = array(
+            "q", (b + bisect_left(self._wide, b) + n for n, b in enumerate(self._breaks))
+        )
+
+    def position(self, place: int) -> int:
+        """Qt's position of a place in the text; what is not there yet is the end."""
+        wide, breaks = bisect_left(self._wide, place), bisect_left(self._breaks, place)
+        return min(place + wide + breaks, self._end)
+
+    def place(self, position: int) -> int:
+        """The place in the text of one of Qt's positions, behind a character that it parts."""
+        units = position - bisect_left(self._break_positions, position)
+        return min(units - bisect_right(self._wide_units, units - 2), self._length)
+
+
 def places_in_text(document: QTextDocument, text: str, positions: Sequence[int]) -> list[int]:
-    """Where Qt's ascending positions are in the view's text; those behind its end are its end."""
-    if _are_the_same(document, text):
-        return [min(position, len(text)) for position in positions]
-    places: list[int] = []
-    end = 0
-    for block, start in _lines(document):
-        line = block.text()
-        while len(places) < len(positions):
-            units = positions[len(places)] - block.position()
-            if units >= block.length():
-                break
-            places.append(start + code_points(line, units))
-        end = start + len(line)
-    return places + [end] * (len(positions) - len(places))
+    """Where Qt's positions are in the view's text; those behind its end are its end."""
+    return list(map(PlaceMap(document, text).place, positions))
 
 
 def positions_of(document: QTextDocument, text: str, places: Sequence[int]) -> list[int]:
-    """Qt's positions of ascending places in the view's text; what is not there yet is the end."""
-    end = document.characterCount() - 1
-    if _are_the_same(document, text):
-        return [min(place, end) for place in places]
-    positions: list[int] = []
-    for block, start in _lines(document):
-        line = block.text()
-        while len(positions) < len(places):
-            place = places[len(positions)]
-            if place > start + len(line):
-                break
-            positions.append(block.position() + utf16_length(line[: place - start]))
-    return positions + [end] * (len(places) - len(positions))
+    """Qt's positions of places in the view's text; what is not there yet is the end."""
+    return list(map(PlaceMap(document, text).position, places))
 
 
-def _are_the_same(document: QTextDocument, text: str) -> bool:
-    """Whether places are positions: without wide characters, and lines broken for the screen."""
-    return document.characterCount() - 1 == len(text)
+def _start(match: re.Match[str]) -> int:
+    return match.start()
 
 
-def _lines(document: QTextDocument) -> Iterator[tuple[QTextBlock, int]]:
-    """Each of Qt's blocks with where it begins in the text."""
+def _breaks(document: QTextDocument) -> Iterator[int]:
+    """The places at which blocks of Qt's begin that go on with the line before them."""
     place = 0
     block = document.begin()
     while block.isValid():
-        yield block, place
         place += len(block.text())
         block = block.next()
-        if block.userState() != CONTINUES:
+        if block.userState() == CONTINUES:
+            yield place
+        else:
             place += 1

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 from app.window.chunks import CONTINUES, chunks, has_long_line
 from app.window.page_layout import PageLayout
 from app.window.rich_paste import RichPaste, rich_data
+from app.window.text_positions import utf16_length
 from engine.documents.cleaning import clean_text
 
 LINE_HEIGHT = 1.6
@@ -46,6 +47,10 @@ class TextView(QPlainTextEdit):
     filling_changed = Signal(bool)
     """Whether a large text is still coming in."""
     undo_refused = Signal()
+    edited = Signal(int, int, int)
+    """Where the text was changed, by Qt's positions, how much was removed, and how much is new."""
+    caret_placed = Signal(bool)
+    """The user went somewhere in the text and changed nothing; whether by a click."""
     typed = Signal()
     """Something was written by hand, so that it stands nowhere else."""
     paste_changed = Signal(tuple)
@@ -72,6 +77,9 @@ class TextView(QPlainTextEdit):
         # its layout, and would collect it under the document's hands.
         self._page_layout = PageLayout(document, self)
         document.setDocumentLayout(self._page_layout)
+        self._revision = document.revision()
+        self._composes = False
+        document.contentsChange.connect(self._on_contents_change)
         document.setDocumentMargin(0)
         document.setDefaultFont(self.font())
         self.setDocument(document)
@@ -165,6 +173,13 @@ class TextView(QPlainTextEdit):
         self._filler.stop()
         self.setReadOnly(False)
 
+    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        # Qt says so, too, where only looks have changed.
+        revision = self.document().revision()
+        if revision != self._revision and not self._composes:
+            self.edited.emit(position, removed, added)
+        self._revision = revision
+
     # ------------------------------------------------------------ looks
 
     @property
@@ -253,15 +268,30 @@ class TextView(QPlainTextEdit):
         if (undoes or event.matches(QKeySequence.StandardKey.Redo)) and not self._may_undo():
             event.accept()
             return
-        revision = self.document().revision()
+        revision, caret = self.document().revision(), self.textCursor().position()
         super().keyPressEvent(event)
-        if _is_character(event) and self.document().revision() != revision:
-            self.typed.emit()
+        if self.document().revision() != revision:
+            if _is_character(event):
+                self.typed.emit()
+        elif self.textCursor().position() != caret:
+            self.caret_placed.emit(False)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Type with an input method."""
+        committed = event.commitString()
+        start = self.textCursor().selectionStart()
+        if event.replacementLength():
+            start += event.replacementStart()
+        length = self.document().characterCount()
+        # Qt says that the whole line is another, whatever is composed in it.
+        self._composes = True
         super().inputMethodEvent(event)
-        if event.commitString():
+        self._composes = False
+        added = utf16_length(committed)
+        removed = length + added - self.document().characterCount()
+        if added or removed:
+            self.edited.emit(start, removed, added)
+        if committed:
             self.typed.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -283,6 +313,12 @@ class TextView(QPlainTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Extend the selection."""
         super().mouseMoveEvent(self._on_a_line(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click that selected nothing."""
+        super().mouseReleaseEvent(self._on_a_line(event))
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.caret_placed.emit(True)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word."""

@@ -122,6 +122,8 @@ QToolButton {{ background: transparent; border: 1px solid transparent; border-ra
     padding: 4px; }}
 QToolButton:hover {{ background: {accent_soft}; }}
 QToolButton:focus {{ border-color: {accent}; }}
+QToolButton#flags {{ color: {muted}; padding: 2px 6px; }}
+QToolButton#flags:hover {{ color: {text}; }}
 QToolButton#transfers {{ color: {muted}; padding: 0 6px; }}
 QToolButton::menu-indicator {{ image: none; }}
 
@@ -172,6 +174,7 @@ QScrollBar::handle:vertical {{ background: {strong_border}; border-radius: 4px;
 QScrollBar::handle:vertical:hover {{ background: {muted}; }}
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
 QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
+QScrollBar#coverage:vertical {{ width: 18px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
 QScrollBar::handle:horizontal {{ background: {strong_border}; border-radius: 4px;
     min-width: 32px; }}

@@ -1,64 +1,156 @@
-"""Colours parts of a view's text, of which only those in sight are handed to Qt."""
+"""Marks parts of a view's text, of which only those in sight are handed to Qt."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from html import escape
 
-from PySide6.QtCore import QObject, QPoint
-from PySide6.QtGui import QColor, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QHelpEvent, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QToolTip
 
+from app.window.mark_looks import MarkKind, looks_of
+from app.window.moving_spans import MovingSpans
+from app.window.sight import part_in_sight
 from app.window.text_view import TextView
+from app.window.theme import Colors, Theme
+
+_ONE_LINE = 60
+"""Characters that are not broken into lines: Qt would make them narrow ones."""
+
+
+class _Marks:
+    def __init__(self, spans: Iterable[tuple[int, int]], words: Sequence[str]) -> None:
+        self.spans = MovingSpans(spans)
+        self.words = words
 
 
 class VisibleMarks(QObject):
-    """The marks of one view, until the text changes: who does that, clears them.
+    """The marks of one view. They move with the text, and say their words under the mouse.
 
     Qt lays out the whole of what is marked, at nearly a millisecond a mark, and a long document may
     have thousands.
     """
 
-    def __init__(self, view: TextView) -> None:
+    def __init__(self, view: TextView, theme: Theme) -> None:
         super().__init__(view)
-        self._view = view
-        self._marks: list[tuple[int, int]] = []
-        self._color = QColor()
-        self._shown: list[tuple[int, int]] = []
+        self._view, self._theme = view, theme
+        self._marks: dict[MarkKind, _Marks] = {}
+        self._shown: list[tuple[MarkKind, int, int]] = []
+        self._follows = self._moved = False
         bar = view.verticalScrollBar()
         bar.valueChanged.connect(self._follow)
         bar.rangeChanged.connect(self._follow)
+        view.edited.connect(self._on_edit)
+        view.viewport().installEventFilter(self)
+        theme.changed.connect(self._dress)
 
-    def show(self, positions: Sequence[int], color: QColor) -> None:
-        """Mark, instead of what was marked, from each even position of Qt's to the one behind it.
+    def show(
+        self, kind: MarkKind, spans: Iterable[tuple[int, int]], words: Sequence[str] = ()
+    ) -> None:
+        """Mark these parts, by Qt's positions, instead of what was marked of this kind.
 
-        They ascend.
+        They ascend. `words` says of each what is told where the mouse stays on it, if anything is.
         """
-        self._marks = list(zip(positions[::2], positions[1::2], strict=True))
-        self._color = color
-        self._shown = []
-        self._view.setExtraSelections([])
+        marks = _Marks(spans, words)
+        if len(marks.spans):
+            self._marks[kind] = marks
+        else:
+            self._marks.pop(kind, None)
+        self._follow()
+
+    def clear(self, *kinds: MarkKind) -> None:
+        """Mark nothing of these kinds."""
+        for kind in kinds:
+            self._marks.pop(kind, None)
+        self._follow()
+
+    def marked(self, kind: MarkKind) -> list[tuple[int, int, str]]:
+        """What is marked of a kind and not replaced since, where it stands now, with its words."""
+        marks = self._marks.get(kind)
+        if marks is None:
+            return []
+        words = [*marks.words, *[""] * (len(marks.spans) - len(marks.words))]
+        spans = [marks.spans.span(number) for number in range(len(words))]
+        return [(*span, said) for span, said in zip(spans, words, strict=True) if span[0] < span[1]]
+
+    def words_at(self, position: int) -> list[str]:
+        """What is told of the marks at a position, that of the uppermost first."""
+        found = []
+        for kind in sorted(self._marks, reverse=True):
+            marks = self._marks[kind]
+            number = marks.spans.at(position)
+            if number is not None and number < len(marks.words):
+                found.append(marks.words[number])
+        return found
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say what a mark means while the mouse stays on it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            if words := self._words_under(event.pos()):
+                # As HTML, which Qt breaks into lines; the words may be the document's.
+                text = "<br>".join(map(escape, words))
+                wraps = "normal" if max(map(len, words)) > _ONE_LINE else "nowrap"
+                text = f'<div style="white-space: {wraps}">{text}</div>'
+                QToolTip.showText(event.globalPos(), text, self._view)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _words_under(self, point: QPoint) -> list[str]:
+        cursor = self._view.cursorForPosition(point)
+        # The nearest character may be far away, as at the end of a line.
+        reach = self._view.fontMetrics().averageCharWidth() * 2
+        near = self._view.cursorRect(cursor).adjusted(-reach, -reach, reach, reach)
+        return self.words_at(cursor.position()) if near.contains(point) else []
+
+    def _on_edit(self, position: int, removed: int, added: int) -> None:
+        for marks in self._marks.values():
+            marks.spans.edit(position, removed, added)
+        self._shown = [(kind, -1, -1) for kind, _, _ in self._shown]
+
+    def _in_sight(self) -> list[tuple[MarkKind, int, int]]:
+        if not self._marks:
+            return []
+        first, last = part_in_sight(self._view, screens=2)
+        found = []
+        for kind in sorted(self._marks):
+            spans = self._marks[kind].spans
+            begin = bisect_left(spans.ends, first)
+            stop = bisect_right(spans.starts, last)
+            for number in range(begin, stop):
+                start, end_of_span = spans.span(number)
+                if start < end_of_span:
+                    found.append((kind, start, end_of_span))
+        return found
+
+    def _dress(self, _colors: Colors) -> None:
+        self._shown = [(kind, -1, -1) for kind, _, _ in self._shown]
         self._follow()
 
     def _follow(self) -> None:
-        if not self._marks:
+        if self._follows:
+            self._moved = True
             return
-        view = self._view
-        height = view.viewport().height()
-        first = view.firstVisibleBlock().position()
-        last = view.cursorForPosition(QPoint(0, 2 * height)).block()
-        begin = bisect_left(self._marks, first, key=lambda mark: mark[1])
-        end = bisect_left(self._marks, last.position() + last.length(), key=lambda mark: mark[0])
-        if (marks := self._marks[begin:end]) == self._shown:
+        self._follows, self._moved = True, False
+        try:
+            marks = self._in_sight()
+            if self._moved:  # looking at what is in sight lays it out, and that moves the bar
+                marks = self._in_sight()
+        finally:
+            self._follows = False
+        if marks == self._shown:
             return
         self._shown = marks
         selections = []
-        for start, stop in marks:
+        for kind, start, end in marks:
             selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(view.document())
+            cursor = QTextCursor(self._view.document())
             cursor.setPosition(start)
-            cursor.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             selection.cursor = cursor
-            selection.format.setForeground(self._color)
+            selection.format = looks_of(kind, self._theme.colors)
             selections.append(selection)
-        view.setExtraSelections(selections)
+        self._view.setExtraSelections(selections)

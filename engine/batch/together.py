@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 import torch
 from torch import Tensor
 
-from engine.decoding import DecodingOptions, Step, decode
+from engine.decoding import DecodingOptions, Step, Vocabulary, decode
 from engine.out_of_memory import is_out_of_memory
 from engine.seq2seq import LoadedModel
 
@@ -35,15 +35,15 @@ class _Wish:
     model: LoadedModel
     ids: Sequence[int]
     options: DecodingOptions
-    vocabulary: Tensor | None
+    vocabulary: Vocabulary | None
     answered: threading.Event = field(default_factory=threading.Event)
     steps: Sequence[Step] = ()
     error: Exception | None = None
 
     @property
-    def kind(self) -> tuple[DecodingOptions, bool]:
+    def kind(self) -> DecodingOptions:
         """What is equal where wishes can be decoded together."""
-        return self.options, self.vocabulary is None
+        return self.options
 
 
 class Together:
@@ -97,7 +97,7 @@ class Together:
         options: DecodingOptions,
         check: Callable[[], None],
         *,
-        vocabulary: Tensor | None = None,
+        vocabulary: Vocabulary | None = None,
     ) -> Generator[Step, None, None]:
         """A `Search` (engine/tasks/searching.py) that waits for others to be decoded with.
 
@@ -189,16 +189,13 @@ def _decode_batch(wishes: Sequence[_Wish]) -> None:
     model, options = wishes[0].model, wishes[0].options
     device = model.model.device
     ids, mask = _padded([wish.ids for wish in wishes], model.model.config.pad_token_id or 0)
-    vocabulary = None
-    if wishes[0].vocabulary is not None:
-        vocabulary = torch.stack([w.vocabulary for w in wishes if w.vocabulary is not None])
     steps = list(
         decode(
             model.model,
             ids.to(device),
             None if mask is None else mask.to(device),
             options,
-            vocabulary=vocabulary,
+            vocabularies=[wish.vocabulary for wish in wishes],
         )
     )
     for index, wish in enumerate(wishes):

@@ -63,7 +63,11 @@ def _evaluate(invocation: EvaluateInvocation) -> None:
     from engine.seq2seq import leave_a_core, load_model
     from engine.tasks import TaskOptions
 
-    options = TaskOptions(num_beams=invocation.beams, max_tokens=invocation.max_tokens)
+    options = TaskOptions(
+        num_beams=invocation.beams,
+        max_tokens=invocation.max_tokens,
+        faithful=invocation.faithful,
+    )
     folder = find_model(invocation.model)
     leave_a_core()
     model = load_model(folder, device=invocation.device, precision=invocation.precision)
@@ -189,6 +193,7 @@ def _as_json(
         "precision": model.precision,
         "beams": invocation.beams,
         "max_tokens": invocation.max_tokens,
+        "faithful": invocation.faithful,
         "bleu": str(bleu_scorer().get_signature()),
         "tasks": tasks,
     }

@@ -41,6 +41,7 @@ class EvaluateInvocation:
     skip_bad_lines: bool = False
     beams: int | None = None
     max_tokens: int | None = None
+    faithful: bool = True
     device: str = "auto"
     precision: str = "auto"
     json: bool = False
@@ -71,6 +72,7 @@ def parse_evaluate(words: Sequence[str]) -> EvaluateInvocation:
         skip_bad_lines=values.skip_bad_lines,
         beams=values.beams,
         max_tokens=values.max_tokens,
+        faithful=values.faithful,
         device=values.device,
         precision=values.precision,
         json=values.json,
@@ -115,6 +117,12 @@ def _parser() -> OneLineParser:
         "--beams", metavar="N", type=_count, help="hypotheses searched at once; 1 is greedy"
     )
     parser.add_argument("--max-tokens", metavar="N", type=_count, help="longest output")
+    parser.add_argument(
+        "--faithful",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="bound fusing and splitting to the words of the source (default)",
+    )
     parser.add_argument("--device", choices=DEVICES, default="auto", help="default: %(default)s")
     parser.add_argument(
         "--precision", choices=PRECISIONS, default="auto", help="default: %(default)s"

@@ -7,12 +7,13 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, cast
 
 from engine.cli.exit_status import DONE, FAILED, WRONG_USAGE
+from engine.cli.exporting import FileReport, check_output, export_result
 from engine.cli.language_offers import language_offers
 from engine.cli.outcomes import coverage_values, note_outcome
 from engine.cli.parser import Invocation
 from engine.cli.pass_progress import pass_progress
 from engine.cli.reports import JsonReport, Report, Result, TextReport, note
-from engine.cli.sources import password_of, read_source
+from engine.cli.sources import password_of, read_hashed_source, read_source
 from engine.cli.writers import waiting
 from engine.documents import Document
 from engine.errors import (
@@ -95,13 +96,16 @@ def generate(invocation: Invocation) -> int:
     A source that fails is told of and the next is done. Raises BrokenPipeError and
     OutputUnwritable when the output can't be written.
     """
-    report: Report = (
-        JsonReport(invocation.task)
-        if invocation.json
-        else TextReport(headings=len(invocation.sources) > 1)
-    )
-    with closing(report):
+    with closing(_report_for(invocation)) as report:
         return _generate(invocation, report)
+
+
+def _report_for(invocation: Invocation) -> Report:
+    if invocation.json:
+        return JsonReport(invocation.task)
+    if invocation.output:
+        return FileReport()
+    return TextReport(headings=len(invocation.sources) > 1)
 
 
 def _generate(invocation: Invocation, report: Report) -> int:
@@ -109,9 +113,15 @@ def _generate(invocation: Invocation, report: Report) -> int:
     status = DONE
     password = password_of(invocation)
     for index, source in enumerate(invocation.sources):
+        sha256 = ""
         try:
+            if invocation.output:
+                check_output(invocation)
             with _memory_as_error(source):
-                document = read_source(source, password)
+                if invocation.receipt:
+                    document, sha256 = read_hashed_source(source, password)
+                else:
+                    document = read_source(source, password)
         except BrevityError as error:
             report.fail(source, error)
             status = FAILED
@@ -121,7 +131,7 @@ def _generate(invocation: Invocation, report: Report) -> int:
         try:
             engine = engine or _Engine(invocation, report.console)
             with _memory_as_error(source):
-                _run(engine, invocation.task, source, document, report)
+                _run(engine, invocation, source, document, sha256, report)
         except OutputUnwritable:
             raise
         except LanguageUnsupported as error:
@@ -136,9 +146,17 @@ def _generate(invocation: Invocation, report: Report) -> int:
     return status
 
 
-def _run(engine: _Engine, task: str, source: str, document: Document, report: Report) -> None:
-    from engine.tasks import Outcome, PassBegun, Reading, SectionRevision, run_document
+def _run(
+    engine: _Engine,
+    invocation: Invocation,
+    source: str,
+    document: Document,
+    sha256: str,
+    report: Report,
+) -> None:
+    from engine.tasks import Notice, Outcome, PassBegun, Reading, SectionRevision, run_document
 
+    task = invocation.task
     reading = Reading(0, 0)
     with closing(run_document(engine.model, task, document, engine.options)) as events:
         for event in events:
@@ -154,20 +172,29 @@ def _run(engine: _Engine, task: str, source: str, document: Document, report: Re
                         report.begin_pass(progress, event.section)
                 case SectionRevision():
                     report.revise(event.section, event.keep, event.text, event.settled)
+                case Notice():
+                    note(source, event.text)
                 case Outcome():
-                    report.finish(_result(engine, task, source, document, reading, event))
+                    model = engine.model() if reading.passes else None  # quoting needs none
+                    result = _result(model, task, source, document, reading, event)
+                    if invocation.output:
+                        try:
+                            export_result(invocation, document, sha256, result, model)
+                        except BrevityError:
+                            report.keep(result)
+                            raise
+                    report.finish(result)
                     note_outcome(source, reading, event)
 
 
 def _result(
-    engine: _Engine,
+    model: LoadedModel | None,
     task: str,
     source: str,
     document: Document,
     reading: Reading,
     outcome: Outcome,
 ) -> Result:
-    model = engine.model() if reading.passes else None  # quoting needs none
     return Result(
         source=source,
         task=task,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from engine.cli.one_line_parser import OneLineParser
+from engine.cli.output_parser import add_output_options, output_fault, output_values
 from engine.cli.task_parser import add_task_options, task_values
 from engine.version import VERSION
 
@@ -48,7 +49,8 @@ With --json each object tells what became of every block of the document: covera
 start and end (in code points), its kind, its state (used, read or unread) and why it is unread.
 The sections that were finished before an interrupt are written with complete as false.
 exit status: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted.
-The result goes to standard output as it is made; notes and errors go to standard error."""
+The result goes to standard output as it is made, or when it is whole to the file of --output;
+notes and errors go to standard error."""
 
 _READ_EPILOG = """\
 With --json each object has the text, its title, format, encoding, language (a code or null),
@@ -82,6 +84,9 @@ class Invocation:
     length: str | int | None = None
     any_language: bool = False
     faithful: bool = True
+    output: str = ""
+    footnotes: bool = False
+    receipt: bool = False
 
 
 def parse(arguments: Sequence[str] | None = None) -> Invocation:
@@ -114,7 +119,9 @@ def parse(arguments: Sequence[str] | None = None) -> Invocation:
     )
     if words[0] == READ:
         return shared
-    return replace(shared, **task_values(values))
+    if fault := output_fault(values, sources):
+        command.error(fault)
+    return replace(shared, **task_values(values), **output_values(values))
 
 
 def _fault_without_command(words: list[str], commands: Iterable[OneLineParser]) -> str:
@@ -218,4 +225,5 @@ def _task_parser(
 ) -> OneLineParser:
     parser = _command_parser(commands, task, meaning, _TASK_EPILOG)
     add_task_options(parser, task)
+    add_output_options(parser)
     return parser

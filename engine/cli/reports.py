@@ -68,6 +68,9 @@ class Report(Protocol):
     def finish(self, result: Result) -> None:
         """Its task is done."""
 
+    def keep(self, result: Result) -> None:
+        """Its task is done, and a failure to write its file is told next: the text stays."""
+
     def fail(self, source: str, error: BrevityError, next_step: str = "") -> None:
         """It failed, in reading or in running. `next_step` is better advice than the error's."""
 
@@ -117,10 +120,14 @@ class TextReport:
             self._writer.finish(result.result)
             self._writer = None
 
+    def keep(self, result: Result) -> None:
+        """See `Report`: all of it is shown."""
+        self.finish(result)
+
     def fail(self, source: str, error: BrevityError, next_step: str = "") -> None:
         """See `Report`."""
         self.close()
-        say(f"brevity: {_error_line(source, error, next_step)}")
+        say(f"brevity: {error_line(source, error, next_step)}")
 
     def fail_rest(self, sources: Sequence[str], error: BrevityError) -> None:
         """See `Report`."""
@@ -180,6 +187,10 @@ class JsonReport:
         self._end()
         write_object({**vars(result), "seconds": round(result.seconds, 3)})
 
+    def keep(self, result: Result) -> None:
+        """See `Report`: the line that tells of the failure has the text, too."""
+        self._sections, self._finished = [result.result], 1
+
     def fail(self, source: str, error: BrevityError, next_step: str = "") -> None:
         """See `Report`."""
         facts = {
@@ -217,7 +228,8 @@ def note(source: str, sentence: str) -> None:
     say(f"brevity: {source_label(source)}: {sentence}")
 
 
-def _error_line(source: str, error: BrevityError, next_step: str) -> str:
+def error_line(source: str, error: BrevityError, next_step: str) -> str:
+    """A failure of a source in one line, as standard error has it."""
     label = source_label(source)
     words = f"{error.message} {next_step or error.next_step}"
     # Some sentences name the file themselves; nobody needs to read it twice.

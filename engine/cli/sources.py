@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import sys
 import warnings
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Protocol
 from engine.cli.parser import STANDARD_INPUT
 from engine.documents import Document, decode_text, document_from_stream, read_document
 from engine.documents.cleaning import printable
+from engine.documents.files import file_bytes, stream_bytes
 from engine.errors import FileIsFolder, FileMissing, FileUnreadable, PasswordUnasked
 
 _LONGEST_PASSWORD = 4_096
@@ -38,6 +41,20 @@ def read_source(source: str, password: str | None = None) -> Document:
     if sys.stdin is None:
         raise FileUnreadable(label, "it is closed")
     return document_from_stream(sys.stdin.buffer, label, password)
+
+
+def read_hashed_source(source: str, password: str | None = None) -> tuple[Document, str]:
+    """The document of a source, and the SHA-256 of its bytes. Raises what `read_source` raises."""
+    if source != STANDARD_INPUT:
+        name = printable(Path(source).name or source)
+        data = file_bytes(Path(source), name)
+    else:
+        name = source_label(source)
+        if sys.stdin is None:
+            raise FileUnreadable(name, "it is closed")
+        data = stream_bytes(sys.stdin.buffer, name)
+    document = document_from_stream(io.BytesIO(data), name, password)
+    return document, hashlib.sha256(data).hexdigest()
 
 
 def password_of(invocation: Protected) -> str | None:

@@ -6,6 +6,7 @@ from engine.decoding.options import DecodingOptions
 from engine.decoding.settings import decoding_options
 from engine.decoding.step import Alternative, Hypothesis, Step
 from engine.decoding.text_stream import Revision, TextStream
+from engine.decoding.vocabulary import Vocabulary
 
 __all__ = [
     "Alternative",
@@ -14,6 +15,7 @@ __all__ = [
     "Revision",
     "Step",
     "TextStream",
+    "Vocabulary",
     "decode",
     "decoding_options",
     "generate",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 
 import torch
@@ -16,6 +16,7 @@ from engine.decoding.processors import AllowedTokens
 from engine.decoding.records import add_records
 from engine.decoding.row_search import row_search
 from engine.decoding.step import Step
+from engine.decoding.vocabulary import Vocabulary
 from engine.seq2seq.protocol import Seq2Seq
 
 
@@ -29,7 +30,7 @@ def decode(
     *,
     stop: Stop | None = None,
     prefix_allowed_tokens_fn: AllowedTokens | None = None,
-    vocabulary: Tensor | None = None,
+    vocabularies: Sequence[Vocabulary | None] = (),
 ) -> Generator[Step, None, None]:
     """Generate targets for sources, one step a token, or with drafting one for several.
 
@@ -42,9 +43,9 @@ def decode(
     `stop` is asked about every new hypothesis, of beam search about every candidate, and ends those
     it says yes to. `prefix_allowed_tokens_fn` gets the index of a source and a hypothesis' ids, and
     returns the tokens that may follow; the reference's gets a row's index when it samples several
-    sequences. `vocabulary` [B, V], of bools, are the tokens that each source's outputs may have,
-    beside end tokens; None is all. Raises OptionInvalid for options that do not fit the model,
-    ConfigInvalid for a model without a token to start from.
+    sequences. `vocabularies` are what the outputs of each source may say, where it is bounded; none
+    at all: no source is. Raises OptionInvalid for options that do not fit the model, ConfigInvalid
+    for a model without a token to start from.
     """
     targets = Targets.resolve(model, options)
     source = model.encode(input_ids, attention_mask, check)
@@ -56,7 +57,7 @@ def decode(
         targets,
         stop=stop,
         allowed_tokens=prefix_allowed_tokens_fn,
-        vocabulary=vocabulary,
+        vocabularies=vocabularies,
     )
     search = beam_search if options.num_beams > 1 else row_search
     if can_draft(plan):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from engine.decoding.draft import SourceDraft
 from engine.decoding.plan import Plan
+from engine.decoding.processors import Within
 from engine.decoding.step import Hypothesis, Step
 
 
@@ -20,20 +21,24 @@ def draft_search(plan: Plan) -> Iterator[Step]:
     (row,), past = plan.new_rows(1)
     ends = set(targets.eos_token_ids)
     draft = SourceDraft(plan.source_ids[0].tolist(), options.draft_tokens)
+    # Processors must see the tokens before. Without them all choices are made at once, and with
+    # none but bounds all those that they allow, which are nearly all.
+    bounds = [processor for processor in plan.processors if isinstance(processor, Within)]
+    at_once = len(bounds) == len(plan.processors)
     finished = False
     while not finished:
         room = targets.max_length - len(row) - 1
         proposed = draft.propose(row)[:room]
         fed = row[past.length :] + proposed
         logits = plan.logits_of(fed, past)[-len(proposed) - 1 :]
-        # Processors must see the tokens before; without them all choices are made at once.
-        chosen = [] if plan.processors else logits.argmax(dim=-1).tolist()
+        likeliest = logits.argmax(dim=-1).tolist() if at_once else []
         accepted = 0
         for following in (*proposed, None):
-            if plan.processors:
+            if at_once and all(bound.allows(row, likeliest[accepted]) for bound in bounds):
+                token = likeliest[accepted]
+            else:
                 scores = plan.process([row], logits[accepted : accepted + 1])
-                chosen.append(int(scores.argmax(dim=-1)))
-            token = chosen[accepted]
+                token = int(scores.argmax(dim=-1))
             row.append(token)
             closed = token in ends or (plan.stop is not None and plan.stop(tuple(row)))
             finished = closed or len(row) >= targets.max_length

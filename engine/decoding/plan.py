@@ -11,6 +11,7 @@ from torch import Tensor
 
 from engine.decoding.options import DecodingOptions, TokenIds
 from engine.decoding.processors import AllowedTokens, Processor, Rows, Setting, build_processors
+from engine.decoding.vocabulary import Vocabulary
 from engine.errors import ConfigInvalid, OptionInvalid
 from engine.seq2seq.cache import CrossAttentionCache, SelfAttentionCache
 from engine.seq2seq.protocol import Seq2Seq
@@ -171,7 +172,7 @@ def make_plan(
     *,
     stop: Stop | None = None,
     allowed_tokens: AllowedTokens | None = None,
-    vocabulary: Tensor | None = None,
+    vocabularies: Sequence[Vocabulary | None] = (),
 ) -> Plan:
     """A plan for encoded sources, whose ids are input_ids [B, S].
 
@@ -197,8 +198,8 @@ def make_plan(
             min_length=targets.min_length,
         )
         allowed = allowed_tokens and _numbered_anew(allowed_tokens, sources)
-        bound = None if vocabulary is None else vocabulary[index]
-        return tuple(build_processors(options, setting, allowed, bound))
+        bounds = [vocabularies[place] for place in sources] if vocabularies else ()
+        return tuple(build_processors(options, setting, allowed, bounds))
 
     generator = None
     if options.seed is not None:

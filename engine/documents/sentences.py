@@ -6,6 +6,7 @@ apart, and keep its time linear whatever the text.
 
 from __future__ import annotations
 
+import heapq
 import re
 import unicodedata
 from bisect import bisect_right
@@ -36,6 +37,8 @@ _QUOTE = re.compile("[「『（【《〈」』）】》〉]")
 # What follows a quotation in Japanese without a space goes on with it: 「はい。」と言った。
 _GOES_ON = re.compile("[ぁ-ん、，]")
 _CLOSED = re.compile("[」』）]$")
+# Where sentencex does not break: 雨だった。2012年に晴れた。
+_NUMBER_BEHIND = re.compile("(?<=[。！？])(?=[0-9０-９])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 # Abbreviations that sentencex breaks behind. Those of the first set never end a sentence; those of
@@ -78,7 +81,9 @@ def split_sentences(text: str, language: str | None = None) -> list[Sentence]:
 def _paragraph(text: str, start: int, end: int, language: str | None) -> Iterator[Sentence]:
     quotations = _quotations(text, start, end)
     begin = start
-    for boundary in _boundaries(text, start, end, (language or "en").partition("-")[0]):
+    found = _boundaries(text, start, end, (language or "en").partition("-")[0])
+    before_numbers = (behind.start() for behind in _NUMBER_BEHIND.finditer(text, start, end))
+    for boundary in heapq.merge(found, before_numbers):
         if boundary - begin <= LENGTH_LIMIT and (
             _inside(quotations, boundary) or _belongs_together(text, begin, boundary, end, language)
         ):

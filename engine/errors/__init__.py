@@ -66,6 +66,12 @@ from engine.errors.downloads import (
     TokenNeeded,
     TokenRefused,
 )
+from engine.errors.export import (
+    ExportFormatUnknown,
+    ExportOverSource,
+    ExportUnwritable,
+    PdfUnavailable,
+)
 from engine.errors.library import (
     ConversionUnconfirmed,
     CopyTooLarge,
@@ -160,6 +166,9 @@ __all__ = [
     "DownloadRefused",
     "EncryptionUnsupported",
     "EngineFault",
+    "ExportFormatUnknown",
+    "ExportOverSource",
+    "ExportUnwritable",
     "FileIsFolder",
     "FileLengthWrong",
     "FileMissing",
@@ -205,6 +214,7 @@ __all__ = [
     "PairsUnreadable",
     "PasswordUnasked",
     "PasswordWrong",
+    "PdfUnavailable",
     "PrecisionUnavailable",
     "ProtocolBroken",
     "ProxyUnusable",

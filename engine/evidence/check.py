@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from engine.documents import Document
 from engine.documents.block_sentences import sentences_in_blocks
-from engine.documents.language import detect_language
+from engine.documents.language import SAMPLE, detect_language
 from engine.documents.sentences import Sentence, split_sentences
 from engine.evidence.evidence import Evidence
 from engine.evidence.source import Source
@@ -22,7 +22,7 @@ def check(source: Source, result: Document | str, language: str | None = None) -
     """
     text = result if isinstance(result, str) else result.text
     if language is None:
-        language = _language(source, text)
+        language = language_of_result(source, text)
     return Evidence(
         tuple(
             source.check_sentence(text[place.start : place.end], place.start, language)
@@ -31,10 +31,10 @@ def check(source: Source, result: Document | str, language: str | None = None) -
     )
 
 
-def _language(source: Source, text: str) -> str | None:
+def language_of_result(source: Source, text: str) -> str | None:
     """The language of a result, which may be too short to tell it by itself."""
     language = detect_language(text)
-    if language != source.language and source.share_known(text) >= _SAME_WORDS:
+    if language != source.language and source.share_known(text[:SAMPLE]) >= _SAME_WORDS:
         return source.language
     return language
 

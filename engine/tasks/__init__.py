@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from engine.tasks.coverage import BlockCoverage
-from engine.tasks.events import SECTION_GAP, Outcome, PassBegun, Reading, SectionRevision
+from engine.tasks.events import SECTION_GAP, Notice, Outcome, PassBegun, Reading, SectionRevision
 from engine.tasks.run import run_document
 from engine.tasks.task import LENGTHS, STRATEGIES, TASKS, Strategy, TaskOptions
 
@@ -23,6 +23,7 @@ __all__ = [
     "TASKS",
     "BlockCoverage",
     "CheckpointRule",
+    "Notice",
     "Outcome",
     "PassBegun",
     "Reading",

@@ -56,6 +56,13 @@ class SectionRevision:
 
 
 @dataclass(frozen=True)
+class Notice:
+    """Something that the user should know of the run while it goes on, in a sentence."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Outcome:
     """The finished result. `truncated`: it, or a section of it, ran into its maximum length.
 
@@ -75,4 +82,4 @@ class Outcome:
 SECTION_GAP = "\n\n"
 """What stands between the texts of two sections."""
 
-RunEvent = Reading | PassBegun | SectionRevision | Outcome
+RunEvent = Reading | PassBegun | SectionRevision | Notice | Outcome

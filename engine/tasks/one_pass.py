@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator
 from engine.decoding import Revision, Step, TextStream
 from engine.errors import SourceEmpty
 from engine.seq2seq import LoadedModel
+from engine.tasks.bound import source_vocabulary
 from engine.tasks.events import Outcome, Reading
 from engine.tasks.language import language_warning
 from engine.tasks.prompt import make_prompt
@@ -44,15 +45,17 @@ def run_task(
     yield Reading(source.words_read, source.words_total, source.complete, warning)
 
     stream = text_stream(model, rule, options)
+    end_ids = decoding.end_ids or model.model.config.eos_token_ids
+    bound = source_vocabulary(model, rule, task_name, prompt, end_ids, options)
     last = Step([[]], [0], finished=False)
-    for last in search(model, prompt.ids, decoding, check):
+    for last in search(model, prompt.ids, decoding, check, vocabulary=bound):
         yield stream.revise(last.hypotheses[0], last.settled[0], finished=last.finished)
     hypothesis = last.hypotheses[0]
     yield Outcome(
         stream.text,
         tokens=len(hypothesis) - 1,
         seconds=time.perf_counter() - began,
-        truncated=hypothesis[-1] not in (decoding.end_ids or model.model.config.eos_token_ids),
+        truncated=hypothesis[-1] not in end_ids,
     )
 
 

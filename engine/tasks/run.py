@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from engine.documents import Document
-from engine.tasks.events import RunEvent
+from engine.tasks.events import Notice, RunEvent
+from engine.tasks.frugal_search import FrugalSearch
 from engine.tasks.task import HEADLINE, SUMMARIZE, TaskOptions, check_task
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ def run_document(
     `get_model` is called when, and only if, a model is needed: quoting sentences (the strategy
     extractive) needs none, nor does it import torch. Closing the iterator cancels; so does raising
     from `check`, which is called between tokens and between encoder layers. What was yielded until
-    then stands. `search` is how a source is searched for its target; None is alone. The text is
+    then stands. `search` is how a source is searched for its target; None is alone. Where
+    memory runs out, the run goes on with less, and a Notice says so (`frugal_search`). The text is
     data: control pieces written in it are plain characters.
 
     Raises SourceEmpty for a text without words, OptionInvalid for an unknown task, TaskUnsupported
@@ -35,6 +38,23 @@ def run_document(
     document in a language that it does not read.
     """
     check_task(task_name)
+    frugal = FrugalSearch(search)
+    with closing(_events(get_model, task_name, document, options, check, frugal)) as events:
+        for event in events:
+            for text in frugal.notices:
+                yield Notice(text)
+            frugal.notices.clear()
+            yield event
+
+
+def _events(
+    get_model: Callable[[], LoadedModel],
+    task_name: str,
+    document: Document,
+    options: TaskOptions,
+    check: Callable[[], None],
+    search: Search,
+) -> Generator[RunEvent, None, None]:
     if task_name not in (SUMMARIZE, HEADLINE):
         from engine.tasks.rewriting import rewrite_document
 

@@ -6,9 +6,8 @@ from collections.abc import Callable, Generator, Sequence
 from typing import Protocol
 
 import torch
-from torch import Tensor
 
-from engine.decoding import DecodingOptions, Step, decode
+from engine.decoding import DecodingOptions, Step, Vocabulary, decode
 from engine.seq2seq import LoadedModel
 
 
@@ -22,12 +21,12 @@ class Search(Protocol):
         options: DecodingOptions,
         check: Callable[[], None],
         *,
-        vocabulary: Tensor | None = None,
+        vocabulary: Vocabulary | None = None,
     ) -> Generator[Step, None, None]:
         """Search for the target of a source with these ids.
 
-        `vocabulary` [V], of bools on the model's device, are the tokens that the output may have;
-        None is all. `check` and errors are those of `decode`.
+        `vocabulary` is what the output may say; None is anything. `check` and errors are those of
+        `decode`.
         """
 
 
@@ -37,9 +36,8 @@ def search_alone(
     options: DecodingOptions,
     check: Callable[[], None],
     *,
-    vocabulary: Tensor | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> Generator[Step, None, None]:
     """The search of a single source, token by token: a `Search`."""
     input_ids = torch.tensor([ids], device=model.model.device)
-    bound = None if vocabulary is None else vocabulary[None]
-    yield from decode(model.model, input_ids, None, options, check, vocabulary=bound)
+    yield from decode(model.model, input_ids, None, options, check, vocabularies=[vocabulary])

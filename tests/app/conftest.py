@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.engine_thread import EngineThread
+from app.evidence_thread import EvidenceThread
 from app.queue.queue import DocumentQueue
 from app.window.main_window import MainWindow
 from app.window.queue.queue_window import QueueWindow
@@ -36,7 +37,23 @@ class MakeEngine(Protocol):
 
 
 class MakeWindow(Protocol):
-    def __call__(self, behaviour: str = ..., *, stop_patience_ms: int = ...) -> MainWindow: ...
+    def __call__(
+        self,
+        behaviour: str = ...,
+        *,
+        stop_patience_ms: int = ...,
+        evidence: EvidenceThread | None = ...,
+    ) -> MainWindow: ...
+
+
+class NoEvidence(EvidenceThread):
+    """Checks nothing: most tests are of something else, and need no process for it."""
+
+    def read_source(self, *_arguments: object) -> None:
+        pass
+
+    def check(self, *_arguments: object) -> None:
+        pass
 
 
 @pytest.fixture
@@ -84,8 +101,14 @@ def make_window(qtbot: QtBot, theme: Theme, make_engine: MakeEngine) -> Iterator
     """A shown window with a fake engine; without a behaviour, an engine that answers at once."""
     windows: list[MainWindow] = []
 
-    def make(behaviour: str = "answers", *, stop_patience_ms: int = 5_000) -> MainWindow:
-        window = MainWindow(theme, make_engine(behaviour, stop_patience_ms=stop_patience_ms))
+    def make(
+        behaviour: str = "answers",
+        *,
+        stop_patience_ms: int = 5_000,
+        evidence: EvidenceThread | None = None,
+    ) -> MainWindow:
+        engine = make_engine(behaviour, stop_patience_ms=stop_patience_ms)
+        window = MainWindow(theme, engine, evidence or NoEvidence())
         windows.append(window)
         window.show()
         window.activateWindow()

@@ -22,6 +22,7 @@ from engine.messages import (
     Loaded,
     Loading,
     LoadModel,
+    Noticed,
     Progress,
     Ready,
     Run,
@@ -40,6 +41,8 @@ DOES = {
     "does-all": (("summarize", "fuse", "translate"), (("en", "tlh"), ("en", "fr"))),
     "summarizes": (("summarize", "headline"), ()),
 }
+SAID = "Ruth Halvorsen built the lighthouse in 1891. "
+QUOTED = "A storm broke its lamp in 1954."
 BEAMS_RESULT = "A 🐈 slept all day"
 
 
@@ -100,6 +103,8 @@ class FakeEngine:
         strategy = "whole" if run.strategy == "auto" else run.strategy
         started = Started(run.job, run.task, read, words, complete, warning, strategy, passes)
         self.say(started)
+        if self.behaviour == "short-of-memory":
+            self.say(Noticed(run.job, "It goes on on the processor, slower."))
         match self.behaviour:
             case "passes":
                 self.go_through_passes(run)
@@ -122,6 +127,15 @@ class FakeEngine:
             case "sections":
                 for section, text in enumerate(("One.", "Two.", "Three.")):
                     self.say(Delta(run.job, section, 0, text))
+                self.finish(run)
+            case "says-too-much":
+                self.say(Delta(run.job, 0, 0, SAID))
+                self.say(Delta(run.job, 0, len(SAID), QUOTED))
+                self.finish(run)
+            case "says-too-much-slowly":
+                for place, character in enumerate(SAID + QUOTED):
+                    self.say(Delta(run.job, 0, place, character))
+                    time.sleep(0.015)
                 self.finish(run)
             case "slow" | "slow-tables" | "deaf" | "late" | "ignores-end-of-input":
                 self.stream(run)
@@ -165,7 +179,17 @@ class FakeEngine:
                 is_table = " | " in run.text[start:end]
                 state, why = ("unread", UNWEIGHED) if is_table else ("used", "")
                 coverage.append((start, end, state, why))
-        self.say(Finished(run.job, 7, 0.5, 14.0, truncated, run.strategy, tuple(coverage)))
+        quotations = []
+        if self.behaviour.startswith("says-too-much"):
+            quotations = [(len(SAID), len(SAID + QUOTED))]
+            states = ["used", "read", "unread"]
+            for number, (_, start, end, _) in enumerate(run.blocks):
+                state = states[number % 3]
+                coverage.append((start, end, state, UNWEIGHED if state == "unread" else ""))
+        finished = Finished(
+            run.job, 7, 0.5, 14.0, truncated, run.strategy, tuple(coverage), tuple(quotations)
+        )
+        self.say(finished)
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.window.banner import Banner, Message
 from app.window.icons import ICONS, icon, pixmap
+from app.window.mark_looks import TINTS, tint
 from app.window.tasks import TASKS
 from app.window.theme import DARK, LIGHT, Colors, Theme
 from tests.app.conftest import MakeWindow
@@ -48,8 +49,17 @@ def test_every_text_can_be_read_on_its_ground(colors: Colors) -> None:
         (colors.notice, colors.notice_soft),
         (colors.text, colors.error_soft),
         (colors.text, colors.notice_soft),
+        *((colors.text, tint(colors, strength).name()) for strength in TINTS.values()),
     ]
     assert [pair for pair in pairs if _contrast(*pair) < 4.5] == []
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_line_and_mark_can_be_seen_on_its_ground(colors: Colors) -> None:
+    grounds = [colors.surface, *(tint(colors, strength).name() for strength in TINTS.values())]
+    lines = [(line, ground) for line in (colors.error, colors.muted) for ground in grounds]
+    pairs = [*lines, (colors.accent, colors.surface), (colors.muted, colors.track)]
+    assert [pair for pair in pairs if _contrast(*pair) < 3] == []
 
 
 def test_the_window_follows_the_system_between_light_and_dark(

@@ -302,6 +302,22 @@ def test_a_failure_is_told_with_its_details_and_can_be_tried_again(
     assert message(window, "run") == ""
 
 
+def test_what_a_run_had_to_do_without_is_told_and_goes_with_the_next_run(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window("short-of-memory")
+    type_text(window.source.view, "a b")
+    press(window.source.view, Qt.Key.Key_Return, control=True)
+    wait_until_done(qtbot, window)
+    assert (
+        message(window, "memory")
+        == "There was not enough memory It goes on on the processor, slower."
+    )
+    press(window.source.view, Qt.Key.Key_Return, control=True)
+    assert message(window, "memory") == ""
+    wait_until_done(qtbot, window)
+
+
 def test_a_result_that_was_cut_off_says_so(qtbot: QtBot, make_window: MakeWindow) -> None:
     window = make_window("truncates")
     type_text(window.source.view, "a b")
@@ -342,6 +358,20 @@ def test_a_task_chosen_meanwhile_does_not_name_the_result(
     press(window, Qt.Key.Key_2, control=True)
     wait_until_done(qtbot, window)
     assert window.result.text().startswith("summarize of")
+    assert window.result.title.text() == "Summary"
+
+
+def test_a_result_that_came_bit_by_bit_has_its_name_again_after_undo(
+    qtbot: QtBot, make_window: MakeWindow
+) -> None:
+    window = make_window("beams")
+    type_text(window.source.view, "a b")
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2):
+        press(window, key, control=True)
+        press(window, Qt.Key.Key_Return, control=True)
+        wait_until_done(qtbot, window)
+    assert window.result.title.text() == "Headline"
+    window.result.view.undo()
     assert window.result.title.text() == "Summary"
 
 

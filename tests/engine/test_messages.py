@@ -19,6 +19,7 @@ from engine.messages import (
     Loading,
     LoadModel,
     Message,
+    Noticed,
     Progress,
     Ready,
     Request,
@@ -58,6 +59,7 @@ any_message: st.SearchStrategy[Message] = st.one_of(
     st.builds(Started, job, any_text, job, job, st.booleans(), any_text),
     st.builds(Delta, job, job, job, any_text),
     st.builds(Progress, job, job, number),
+    st.builds(Noticed, job, any_text),
     st.builds(Finished, job, job, number, number, st.booleans()),
     st.builds(Stopped, job),
     st.builds(Failed, job, any_text, any_text, any_text, any_text),
@@ -66,8 +68,8 @@ any_message: st.SearchStrategy[Message] = st.one_of(
 
 def test_the_strategy_builds_every_kind_of_message() -> None:
     assert set((Request | Event).__args__) == {
-        LoadModel, Run, Cancel, Ready, Loading, Loaded, Started, Delta, Progress, Finished,
-        Stopped, Failed,
+        LoadModel, Run, Cancel, Ready, Loading, Loaded, Started, Delta, Progress, Noticed,
+        Finished, Stopped, Failed,
     }  # fmt: skip
 
 

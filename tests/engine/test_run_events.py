@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from engine.messages import Delta, Event, Finished, Progress, Run, Started
+from engine.messages import Delta, Event, Finished, Noticed, Progress, Run, Started
 from engine.run_events import RunEvents
-from engine.tasks import BlockCoverage, Outcome, PassBegun, Reading, SectionRevision
+from engine.tasks import BlockCoverage, Notice, Outcome, PassBegun, Reading, SectionRevision
 from engine.tasks.events import RunEvent
 
 
@@ -68,6 +68,11 @@ def test_a_run_is_told_from_its_start_to_its_end(clock: Clock) -> None:
         Delta(7, 0, 0, "One."),
         Finished(7, 4, 2.0, 2.0, True, "by-section", ((0, 7, "unread", "Code."),)),
     ]
+
+
+def test_a_notice_is_told_at_once(clock: Clock) -> None:
+    events = told(clock, Reading(9, 9), Notice("Memory ran out."), Outcome("", 0, 2.0, False))
+    assert events[1] == Noticed(7, "Memory ran out.")
 
 
 def test_sections_are_whole_however_fast_they_come(clock: Clock) -> None:

@@ -98,26 +98,22 @@ def test_a_cancel_always_gets_its_answer(service: Service) -> None:
     assert service.next() == Stopped(99)
 
 
-@pytest.mark.parametrize(
-    ("request_", "code"),
-    [
+def test_jobs_that_can_not_be_done_fail_by_name_and_the_engine_lives(service: Service) -> None:
+    wrong = (
         (Run(1, "fuse", ""), "SourceEmpty"),
-        (Run(1, "sing", "A song."), "OptionInvalid"),
-        (Run(1, "fuse", "One.", num_beams=0), "OptionInvalid"),
-        (Run(1, "fuse", "One.", device="abacus"), "DeviceUnavailable"),
-        (Run(1, "fuse", "One.", precision="int1"), "PrecisionUnavailable"),
-        (Run(1, "fuse", "One.", model="/nowhere"), "ModelFolderMissing"),
-    ],
-)
-def test_a_job_that_can_not_be_done_fails_by_name_and_the_engine_lives(
-    service: Service, request_: Run, code: str
-) -> None:
-    service.send(request_)
-    failure = service.ended(1)[-1]
-    assert isinstance(failure, Failed)
-    assert failure.code == code
-    service.send(Run(2, "fuse", "One. Two."))
-    assert isinstance(service.ended(2)[-1], Finished)
+        (Run(2, "sing", "A song."), "OptionInvalid"),
+        (Run(3, "fuse", "One.", num_beams=0), "OptionInvalid"),
+        (Run(4, "fuse", "One.", device="abacus"), "DeviceUnavailable"),
+        (Run(5, "fuse", "One.", precision="int1"), "PrecisionUnavailable"),
+        (Run(6, "fuse", "One.", model="/nowhere"), "ModelFolderMissing"),
+    )
+    for request, code in wrong:
+        service.send(request)
+        failure = service.ended(request.job)[-1]
+        assert isinstance(failure, Failed)
+        assert failure.code == code
+    service.send(Run(7, "fuse", "One. Two."))
+    assert isinstance(service.ended(7)[-1], Finished)
 
 
 def test_loading_can_be_asked_for_and_can_fail(service: Service) -> None:
@@ -165,8 +161,8 @@ def test_the_start_of_a_job_tells_whether_all_is_read_and_readable(service: Serv
 def test_prints_of_libraries_never_reach_the_protocol() -> None:
     program = (
         "import os, sys\n"
-        "from engine import service\n"
-        "output = service._take_over_output()\n"
+        "from engine import pipes\n"
+        "output = pipes.take_over_output()\n"
         "print('from python'); os.write(1, b'from a library'); sys.stdout.flush()\n"
         "output.write('protocol'); output.flush()\n"
     )

@@ -5,6 +5,7 @@ Greedy search and sampling give them logits, beam search log-probabilities, as t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from torch import Tensor
@@ -12,9 +13,10 @@ from torch import Tensor
 from engine.decoding.options import DecodingOptions
 from engine.decoding.processors import lengths, ngrams, repetition, warpers, words
 from engine.decoding.processors.processor import Processor, Rows
-from engine.decoding.processors.words import AllowedTokens
+from engine.decoding.processors.words import AllowedTokens, Within
+from engine.decoding.vocabulary import Vocabulary
 
-__all__ = ["AllowedTokens", "Processor", "Rows", "Setting", "build_processors"]
+__all__ = ["AllowedTokens", "Processor", "Rows", "Setting", "Within", "build_processors"]
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,13 @@ def build_processors(
     options: DecodingOptions,
     setting: Setting,
     allowed_tokens: AllowedTokens | None = None,
-    vocabulary: Tensor | None = None,
+    vocabularies: Sequence[Vocabulary | None] = (),
 ) -> list[Processor]:
     """The processors that these options ask for, in the reference's order.
 
-    The order is that of `_get_logits_processor` in its generation/utils.py. A `vocabulary` [B, V],
-    which the reference does not know, comes after those that the options ask for by tokens, so that
-    forced tokens may lie outside it.
+    The order is that of `_get_logits_processor` in its generation/utils.py. The `vocabularies` of
+    the B sources, which the reference does not know, come before what forces tokens, so that these
+    may lie outside them.
     """
     ends = setting.eos_token_ids
     built: list[Processor] = []
@@ -62,8 +64,8 @@ def build_processors(
         built.append(lengths.min_length(setting.min_length, ends))
     if allowed_tokens is not None:
         built.append(words.only_allowed(allowed_tokens, len(setting.encoder_ids)))
-    if vocabulary is not None:
-        built.append(words.within(vocabulary, ends))
+    if any(vocabulary is not None for vocabulary in vocabularies):
+        built.append(Within(vocabularies))
     if options.forced_bos_token_id is not None:
         built.append(lengths.forced_bos(options.forced_bos_token_id))
     if options.forced_end_ids:

@@ -14,6 +14,7 @@ from engine.decoding.processors.processor import (
     forbid_by_row,
     forbid_everywhere,
 )
+from engine.decoding.vocabulary import Vocabulary
 from engine.errors import OptionInvalid
 
 AllowedTokens = Callable[[int, Sequence[int]], Sequence[int]]
@@ -66,16 +67,47 @@ def begin_suppress(token_ids: Sequence[int], begin: int) -> Processor:
     return process
 
 
-def within(vocabulary: Tensor, eos_token_ids: Sequence[int]) -> Processor:
-    """Forbid each source the tokens outside its vocabulary [B, V], of bools, but for end tokens."""
-    forbidden = ~vocabulary
-    forbidden[:, list(eos_token_ids)] = False
+class Within:
+    """Forbid each source what its vocabulary does not allow; None allows all.
 
-    def process(rows: Rows, scores: Tensor) -> Tensor:
-        beams = len(rows) // len(forbidden)
-        return scores.masked_fill(forbidden.repeat_interleave(beams, dim=0), -math.inf)
+    A row whose likeliest token is forbidden gives the score of that to the best of the tokens that
+    the vocabulary expects: where a model that copies would write something new, it has lost its
+    place, and what is merely second in its scores is no better. Where nothing at all would be left
+    to a row, it is not bounded.
+    """
 
-    return process
+    def __init__(self, vocabularies: Sequence[Vocabulary | None]) -> None:
+        self._vocabularies = vocabularies
+
+    def __call__(self, rows: Rows, scores: Tensor) -> Tensor:
+        """A `Processor`."""
+        each = len(rows) // len(self._vocabularies)
+        free = torch.ones(scores.shape[-1], dtype=torch.bool, device=scores.device)
+        allowed = []
+        for index, row in enumerate(rows):
+            vocabulary = self._vocabularies[index // each]
+            # A run that goes on on another device keeps its vocabularies.
+            allowed.append(
+                free if vocabulary is None else vocabulary.allowed(row).to(scores.device)
+            )
+        may = torch.stack(allowed)
+        bound = scores.masked_fill(~may, -math.inf)
+        likeliest = scores.argmax(dim=-1, keepdim=True)
+        refused = ~may.gather(1, likeliest)[:, 0]
+        for index in refused.nonzero()[:, 0].tolist():
+            vocabulary = self._vocabularies[index // each]
+            expected = [] if vocabulary is None else list(vocabulary.expected(rows[index]))
+            if expected:
+                best = expected[int(bound[index, expected].argmax())]
+                if may[index, best]:
+                    bound[index, best] = scores[index, likeliest[index, 0]]
+        stuck = bound.amax(dim=-1, keepdim=True).isneginf()
+        return torch.where(stuck, scores, bound)
+
+    def allows(self, row: Sequence[int], token: int) -> bool:
+        """Whether the first source may go on so: quicker than forbidding the rest."""
+        vocabulary = self._vocabularies[0]
+        return vocabulary is None or vocabulary.allows(row, token)
 
 
 def only_allowed(allowed_tokens: AllowedTokens, sources: int) -> Processor:

@@ -28,6 +28,8 @@ from engine.evidence.flags.quotations import (
 from engine.evidence.flags.words import fold, folded_words
 
 _SENTENCES_KEPT = 4096
+_LONGEST_KEPT = 2_000
+"""Code points of a sentence that is worth remembering; longer ones are data."""
 
 
 @dataclass(frozen=True)
@@ -108,8 +110,16 @@ class _Read:
     placed: tuple[Placed, ...]
 
 
-@lru_cache(maxsize=_SENTENCES_KEPT)
 def _read(text: str, language: str | None) -> _Read:
+    return _read_once(text, language) if len(text) <= _LONGEST_KEPT else _read_anew(text, language)
+
+
+@lru_cache(maxsize=_SENTENCES_KEPT)
+def _read_once(text: str, language: str | None) -> _Read:
+    return _read_anew(text, language)
+
+
+def _read_anew(text: str, language: str | None) -> _Read:
     dates = dates_in(text, language)
     in_dates = [(date.start, date.end) for date in dates]
     numbers = [

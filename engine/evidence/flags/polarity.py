@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from engine.evidence.evidence import Flag
@@ -153,15 +153,25 @@ def flags_of_polarity(steps: Iterable[Step], best: Iterable[Sequence[Step]]) -> 
     for sentence in best:
         for step in sentence:
             said.setdefault(step.context, set()).add(step.negated)
-    last = -1
-    for step in steps:
+    waiting: Flag | None = None
+    place = -1
+    for number, step in enumerate(steps):
         there = said.get(step.context)
-        if there is None or len(there) > 1 or step.negated in there or step.start < last:
+        if there is None or len(there) > 1 or step.negated in there:
             continue
-        last = step.end
+        if waiting is not None and step.start < waiting.end:
+            continue
         reason = (
             "The source says this without the negation."
             if step.negated
             else "The source says the opposite of this."
         )
-        yield Flag("polarity", step.start, step.end, reason)
+        if waiting is not None and number == place + 1 and reason == waiting.reason:
+            # One negation that is missing stands in two pairs of words.
+            waiting, place = replace(waiting, end=step.end), number
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting, place = Flag("polarity", step.start, step.end, reason), number
+    if waiting is not None:
+        yield waiting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from engine.resources import resource
 
@@ -20,6 +20,7 @@ _ENDINGS = (
     ("es", ""), ("en", ""), ("em", ""), ("ly", ""), ("s", ""), ("e", ""), ("n", ""),
 )  # fmt: skip
 _SHORTEST_STEM = 3
+_STEMS_KEPT = 65_536
 _VOWEL = re.compile("[aeiouyäöü]")
 
 
@@ -38,7 +39,7 @@ def folded_words(text: str) -> list[str]:
     return [fold(word) for word in WORD.findall(text)]
 
 
-@cache
+@lru_cache(maxsize=_STEMS_KEPT)
 def stem(word: str) -> str:
     """What the forms of a folded word have in common: "denied" and "denies" give the same.
 

@@ -40,9 +40,10 @@ def rewrite_document(
     Splitting rewrites the long sentences; fusing joins neighbours that belong together, or all
     sentences of a short text into one; translating goes from sentence to sentence. What is not
     rewritten stands in the result as it stood in the source, and so does a sentence of which the
-    model made something that does not say the same (`fidelity`). A section is a run of blocks;
-    where the source has an empty line between blocks, so has the result. The strategy is always
-    `whole`. Cancelling, and what is raised, as in `run_document`.
+    model made something that does not say the same (`fidelity`). With `options.faithful`, what the
+    source does not support is tried again, and what stands in its place is a quotation. A section
+    is a run of blocks; where the source has an empty line between blocks, so has the result. The
+    strategy is always `whole`. Cancelling, and what is raised, as in `run_document`.
     """
     began = time.perf_counter()
     require_language(model, task_name, document, options)
@@ -58,17 +59,22 @@ def rewrite_document(
     yield _reading(document, writer, too_long, passes.total)
 
     rewriting = SectionWriter(document, task_name, writer, passes)
-    texts = []
+    texts: list[str] = []
+    quotations: list[tuple[int, int]] = []
+    place = 0
     for number, section in enumerate(sections):
         check()
         yield from rewriting.write(number, section)
         texts.append(rewriting.shown)
+        quotations += ((place + start, place + end) for start, end in rewriting.quotations)
+        place += len(rewriting.shown) + len(SECTION_GAP)
     yield Outcome(
         SECTION_GAP.join(texts),
         tokens=rewriting.tokens,
         seconds=time.perf_counter() - began,
         truncated=rewriting.truncated,
         coverage=_coverage(document, too_long, rewriting.refused if task_name == TRANSLATE else ()),
+        quotations=tuple(quotations),
     )
 
 

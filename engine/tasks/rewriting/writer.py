@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from engine.decoding import DecodingOptions
+from engine.decoding import DecodingOptions, Step
 from engine.seq2seq import LoadedModel
+from engine.tasks.bound import source_vocabulary
 from engine.tasks.one_pass import text_stream
 from engine.tasks.prompt import make_prompt
 from engine.tasks.resolution import find_rules
@@ -36,6 +37,7 @@ class Writer:
     """
 
     model: LoadedModel
+    task_name: str
     rule: CheckpointRule
     task: TaskRule
     decoding: DecodingOptions
@@ -55,11 +57,12 @@ class Writer:
         """Raises what `find_rules` and `task_decoding` raise."""
         rule, task = find_rules(model, task_name, options)
         decoding = task_decoding(model, rule, task, options)
-        return cls(model, rule, task, decoding, options, check, search)
+        return cls(model, task_name, rule, task, decoding, options, check, search)
 
     def fitting(self, source: str) -> int:
         """The length of the longest beginning of a source that one pass reads."""
-        if len(source.encode()) < self.model.model.config.encoder.positions // 2:
+        size = len(source.encode("utf-8", "surrogatepass"))
+        if size < self.model.model.config.encoder.positions // 2:
             return len(source)  # a byte is a token at most, and few stand round a source
         fitted = make_prompt(self.model, self.rule, self.task, source).source
         return len(source) if fitted.complete else len(fitted.text)
@@ -67,8 +70,7 @@ class Writer:
     def write(self, source: str) -> Iterator[Written]:
         """One pass over a source that fits: the text as it grows, last the finished one."""
         stream = text_stream(self.model, self.rule, self.options)
-        ids = self._ids(source)
-        for step in self.search(self.model, ids, self.decoding, self.check):
+        for step in self._search(source, self.decoding):
             hypothesis = step.hypotheses[0]
             stream.revise(hypothesis, step.settled[0], finished=step.finished)
             truncated = step.finished and not self._is_ended(hypothesis)
@@ -85,7 +87,7 @@ class Writer:
             draft_tokens=0,
         )
         result = None
-        for step in self.search(self.model, self._ids(source), wider, self.check):
+        for step in self._search(source, wider):
             result = step.result
         for hypothesis in result[0] if result else ():
             ids = hypothesis.ids
@@ -94,7 +96,15 @@ class Writer:
             yield Written(stream.text, len(ids) - 1, not self._is_ended(ids))
 
     def _is_ended(self, hypothesis: Sequence[int]) -> bool:
-        return hypothesis[-1] in (self.decoding.end_ids or self.model.model.config.eos_token_ids)
+        return hypothesis[-1] in self._end_ids
 
-    def _ids(self, source: str) -> list[int]:
-        return make_prompt(self.model, self.rule, self.task, source).ids
+    @property
+    def _end_ids(self) -> tuple[int, ...]:
+        return self.decoding.end_ids or self.model.model.config.eos_token_ids
+
+    def _search(self, source: str, decoding: DecodingOptions) -> Iterator[Step]:
+        prompt = make_prompt(self.model, self.rule, self.task, source)
+        bound = source_vocabulary(
+            self.model, self.rule, self.task_name, prompt, self._end_ids, self.options
+        )
+        return self.search(self.model, prompt.ids, decoding, self.check, vocabulary=bound)

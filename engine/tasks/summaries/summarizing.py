@@ -89,6 +89,7 @@ def summarize_document(
         truncated=written.truncated,
         strategy=plan.strategy,
         coverage=_coverage(material, plan, model.name, unweighed, written.quoted),
+        quotations=written.quotations,
     )
 
 

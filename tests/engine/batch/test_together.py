@@ -20,6 +20,8 @@ from engine.documents import Document, document_from_bytes
 from engine.errors import TaskUnsupported
 from engine.seq2seq import LoadedModel, load_model
 from engine.tasks import Outcome, TaskOptions, run_document
+from engine.tasks.searching import search_alone
+from tests.engine.decoding.fixed_vocabulary import FixedVocabulary
 
 
 @pytest.fixture(scope="module")
@@ -171,26 +173,29 @@ def test_a_defect_over_one_source_is_its_own(
     assert "a defect" in str(failures[0].error())
 
 
-def test_each_source_keeps_to_its_own_vocabulary(model: LoadedModel) -> None:
+def test_each_source_keeps_to_its_own_vocabulary_or_to_none(model: LoadedModel) -> None:
     shared = Together()
     tokens = model.model.config.decoder.vocab_size
+    ends = list(model.model.config.eos_token_ids)
+    options = DecodingOptions(max_new_tokens=6)
+    sources = [[5, *range(200, 210 + which)] for which in range(3)]
     said: dict[int, Sequence[int]] = {}
 
     def ask(which: int) -> None:
-        vocabulary = torch.zeros(tokens, dtype=torch.bool)
-        vocabulary[100 + which :: 7] = True
-        options = DecodingOptions(max_new_tokens=6)
-        ids = [5, *range(200, 210 + which)]
-        *_, last = shared.search(model, ids, options, lambda: None, vocabulary=vocabulary)
-        said[which] = last.hypotheses[0][1:]
+        allowed = torch.zeros(tokens, dtype=torch.bool)
+        allowed[[*range(100 + which, tokens, 7), *ends]] = True
+        bound = FixedVocabulary(allowed) if which else None
+        *_, last = shared.search(model, sources[which], options, lambda: None, vocabulary=bound)
+        said[which] = last.hypotheses[0]
 
     for which in range(3):
         shared.start(lambda which=which: ask(which))  # type: ignore[misc]
     while shared.documents:
         shared.decode_next()
-    ends = set(model.model.config.eos_token_ids)
+    *_, alone = search_alone(model, sources[0], options, lambda: None)
+    assert said.pop(0) == alone.hypotheses[0]
     for which, ids in said.items():
-        assert all(i in ends or (i >= 100 and (i - 100 - which) % 7 == 0) for i in ids)
+        assert all(i in ends or (i >= 100 and (i - 100 - which) % 7 == 0) for i in ids[1:])
 
 
 def test_a_task_that_the_model_does_not_do_is_refused_before_any_document() -> None:

@@ -1,8 +1,9 @@
 """The command line over an engine that follows a script: `python scripted_engine.py ARGUMENTS`.
 
 BREVITY_SCRIPT is a JSON list of steps: [keep, text, settled] is a revision, of the section 0 or of
-a fourth number; {"number": 1, "passes": 2} begins a pass; a number is a pause in seconds, a string
-the name of an exception to raise, or "begun", which is written to standard error.
+a fourth number; {"number": 1, "passes": 2} begins a pass, {"notice": "..."} is one; a number is a
+pause in seconds, a string the name of an exception to raise, or "begun", which is written to
+standard error.
 BREVITY_SCRIPT_COVERAGE is a JSON list of blocks. The modules of the real engine are replaced before
 the command line can import them, so that streams, signals and failures come to the instant.
 """
@@ -51,6 +52,11 @@ class SectionRevision:
 
 
 @dataclass(frozen=True)
+class Notice:
+    text: str
+
+
+@dataclass(frozen=True)
 class BlockCoverage:
     start: int
     end: int
@@ -87,6 +93,7 @@ class Model:
     name: str = "scripted"
     device: str = "cpu"
     precision: str = "float32"
+    folder: Path = Path("scripted")
     note: str = os.environ.get("BREVITY_SCRIPT_NOTE", "")
 
 
@@ -97,7 +104,7 @@ def run_document(
         get_model()
     words = count_words(document.text)
     script = json.loads(os.environ["BREVITY_SCRIPT"])
-    passes = max([1, *(step["passes"] for step in script if isinstance(step, dict))])
+    passes = max([1, *(step.get("passes", 1) for step in script if isinstance(step, dict))])
     warning = os.environ.get("BREVITY_SCRIPT_WARNING", "")
     yield Reading(min(words, 380), words, words <= 380, warning, passes)
     sections = [""]
@@ -109,7 +116,7 @@ def run_document(
             sections[revision.section] = kept + revision.text
             yield revision
         elif isinstance(step, dict):
-            yield PassBegun(**step)
+            yield Notice(step["notice"]) if "notice" in step else PassBegun(**step)
         elif step == "begun":
             print(step, file=sys.stderr, flush=True)
         elif isinstance(step, str):

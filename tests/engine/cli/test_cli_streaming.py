@@ -99,6 +99,13 @@ def test_a_text_that_the_model_can_not_read_is_told(source: str, option: list[st
         assert json.loads(done.stdout)["warning"] == "It looks odd."
 
 
+def test_what_a_run_had_to_do_without_is_told(source: str) -> None:
+    script = [{"notice": "Memory ran out."}, [0, "Short.", 6]]
+    done = run(SCRIPTED, "fuse", source, script=script)
+    told = (done.returncode, done.stdout, done.stderr)
+    assert told == (0, "Short.\n", f"brevity: {source}: Memory ran out.\n")
+
+
 def test_what_slows_the_model_down_is_told_once(source: str) -> None:
     slow = {"BREVITY_SCRIPT_NOTE": "It runs in float32."}
     done = run(SCRIPTED, "fuse", source, source, script=OVERTAKEN, variables=slow)

@@ -217,8 +217,15 @@ def test_wrong_usage_is_one_line_and_status_2(
 def test_what_may_be_said_is_understood() -> None:
     assert parse_evaluate(["--pairs", "a"]) == EvaluateInvocation("a")
     words = "--pairs a --tasks fuse,split --limit 3 --beams 2 --json --outputs o --against b"
-    assert parse_evaluate(words.split()) == EvaluateInvocation(
-        "a", tasks=("fuse", "split"), limit=3, beams=2, json=True, outputs="o", against="b"
+    assert parse_evaluate([*words.split(), "--no-faithful"]) == EvaluateInvocation(
+        "a",
+        tasks=("fuse", "split"),
+        limit=3,
+        beams=2,
+        faithful=False,
+        json=True,
+        outputs="o",
+        against="b",
     )
 
 

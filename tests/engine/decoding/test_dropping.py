@@ -12,6 +12,7 @@ from engine.decoding import DecodingOptions, decode
 from engine.decoding.plan import Plan
 from engine.decoding.step import Hypothesis, Step
 from engine.seq2seq import EncoderDecoderModel
+from tests.engine.decoding.fixed_vocabulary import FixedVocabulary
 
 SETTINGS = [
     DecodingOptions(max_length=30),
@@ -30,10 +31,10 @@ def sources(count: int) -> list[list[int]]:
     return [torch.randint(3, 61, (length,), generator=generator).tolist() for length in lengths]
 
 
-def vocabularies(count: int) -> torch.Tensor:
+def vocabularies(count: int) -> list[FixedVocabulary]:
     allowed = torch.rand((count, 61), generator=torch.Generator().manual_seed(5)) < 0.7
     allowed[:, 1] = True
-    return allowed
+    return [FixedVocabulary(tokens) for tokens in allowed]
 
 
 def steps_of(
@@ -55,7 +56,7 @@ def steps_of(
             ids,
             mask,
             options,
-            vocabulary=vocabularies(first + len(batch))[first:],
+            vocabularies=vocabularies(first + len(batch))[first:],
             prefix_allowed_tokens_fn=lambda index, row: [
                 i for i in range(61) if i % 7 != (first + index) % 7 or i == 1
             ],

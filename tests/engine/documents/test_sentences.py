@@ -26,6 +26,7 @@ def split(text: str, language: str | None = None) -> list[str]:
         (None, ["Es geschah am 3. Oktober.", "Vgl. Kap. 4.", "Dr. Müller kam."]),
         ("ja", ["彼は「行く。すぐ行く。」と言った。", "本当！？", "『本。』を読む。"]),
         ("ja", ["「はい。」", "彼女は答えた。", "（注。）です。"]),
+        ("ja", ["1945年に焼けた。", "2012年に戻った！", "３年かかった。", "「2013年。」は嘘だ。"]),
         ("zh", ["他说：“我走了。你呢？”", "她没有回答。", "好！"]),
         ("fr", ["M. Dupont est là.", "« Je viens. Je vois. »", "Il part."]),
         ("hi", ["यह है।", "वह है।"]),

@@ -41,6 +41,12 @@ def test_a_sentence_that_says_the_same_is_not_flagged(source: str, sentence: str
     assert flagged(source, sentence) == []
 
 
+def test_one_missing_negation_is_one_flag() -> None:
+    source = "The other boat will not be repaired because the yard is closed."
+    sentence = "The other boat will be repaired because the yard is closed."
+    assert flagged(source, sentence) == [("polarity", "be repaired")]
+
+
 def test_german_negations_are_compared() -> None:
     source = "Die Fähre wurde im März nicht eingestellt."
     assert flagged(source, "Die Fähre wurde im März eingestellt.", "de") == [

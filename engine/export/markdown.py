@@ -1,0 +1,98 @@
+"""Results as Markdown: CommonMark with the footnotes of GitHub and pandoc."""
+
+from __future__ import annotations
+
+import re
+
+from engine.export.plain_text import NOTES_HEADING
+from engine.export.receipt import HEADING, receipt_rows
+from engine.export.result import ExportedResult
+from engine.export.structure import Line, Paragraph, content_of
+
+# Characters that mean something within a line. An underscore inside a word means nothing, and an
+# ampersand only does where it names a character.
+_MEANT = re.compile(r"[\\`*\[\]<~|$^]|(?<![^\W_])_|_(?![^\W_])|&(?=#?[A-Za-z0-9]{1,31};)")
+# What makes a heading, list, quotation, rule, underline or definition of the line that it begins.
+_BEGINNING = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=[-+\s]|$)|=+\s*$|>|[%:](?=\s|$))")
+_NUMBER = re.compile(r"(\d{1,9})([.)](?=\s|$))")
+_HEADING_END = re.compile(r"#+$")
+_ITEM = re.compile(r"((?:  )*)(-|(?:0|[1-9]\d{0,8})\.) +(\S.*)")
+_INDENT = "   "  # what stands below "- " and "1. " alike
+_BREAK = "\\\n"
+_BETWEEN_LISTS = "<!-- -->"  # an empty line alone would leave them one list
+
+
+def export_markdown(result: ExportedResult) -> str:
+    """The result with its title as the first heading; its text means nothing but itself.
+
+    A paragraph of lines that all begin with "- ", or with numbers that count on, is a list.
+    """
+    content = content_of(result)
+    parts = [f"# {_heading(_escaped(content.title))}"] if content.title else []
+    was_list = False
+    for paragraph in content.paragraphs:
+        items = "" if paragraph.is_heading else _list(paragraph)
+        if items and was_list:
+            parts.append(_BETWEEN_LISTS)
+        parts.append(items or _paragraph(paragraph))
+        was_list = bool(items)
+    if result.receipt is not None:
+        rows = (f"- {label}: {_escaped(value)}" for label, value in receipt_rows(result.receipt))
+        parts.append("\n".join([f"## {HEADING}\n", *rows]))
+    if content.notes:
+        parts.append(f"## {NOTES_HEADING}")
+        parts += [
+            f"[^{number}]: {_begun(_escaped(note))}"
+            for number, note in enumerate(content.notes, start=1)
+        ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    if paragraph.is_heading:
+        return f"## {_heading(_line(paragraph.lines[0]).strip())}"
+    return _BREAK.join(_begun(_line(line).strip()) for line in paragraph.lines)
+
+
+def _list(paragraph: Paragraph) -> str:
+    """The list that a paragraph is, or "": also where a page would count otherwise than it does."""
+    items: list[str] = []
+    counts: list[int | None] = []  # the number of the last item of each depth
+    for line in paragraph.lines:
+        first, *others = line.pieces
+        found = _ITEM.fullmatch(first) if isinstance(first, str) else None
+        if found is None:
+            return ""
+        depth = min(len(found[1]) // 2, len(counts))
+        number = None if found[2] == "-" else int(found[2][:-1])
+        if number is not None and number > 1 and len(paragraph.lines) == 1:
+            return ""  # a sentence that begins with a year, rather
+        last = counts[depth] if depth < len(counts) else None
+        if number is not None and last is not None and number != last + 1:
+            return ""
+        counts[depth:] = [number]
+        text = _line(Line((found[3], *others))).strip()
+        items.append(f"{_INDENT * depth}{found[2]} {_begun(text)}")
+    return "\n".join(items)
+
+
+def _line(line: Line) -> str:
+    return "".join(
+        f"[^{piece}]" if isinstance(piece, int) else _escaped(piece) for piece in line.pieces
+    )
+
+
+def _escaped(text: str) -> str:
+    return _MEANT.sub(r"\\\g<0>", text)
+
+
+def _begun(line: str) -> str:
+    """An escaped line as it may stand at the beginning of a block."""
+    if number := _NUMBER.match(line):
+        return f"{number[1]}\\{line[number.start(2) :]}"
+    return f"\\{line}" if _BEGINNING.match(line) else line
+
+
+def _heading(line: str) -> str:
+    """An escaped line as it may stand in a heading, where marks at the end would be dropped."""
+    return _HEADING_END.sub(lambda marks: f"\\{marks[0]}", line)
