@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.history import KeptRun, KeptSource, open_history
+from app.history_thread import HistoryThread
+
+ROOM = 10_000_000
+FERRY = KeptSource("ferry.pdf", "The ferry was old. It sank.")
+
+
+def run(text: str) -> KeptRun:
+    return KeptRun("summarize", text, 1_000.0)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "history.sqlite3"
+
+
+@pytest.fixture
+def thread(path: Path, qtbot: QtBot) -> Iterator[HistoryThread]:
+    made = HistoryThread(path, ROOM)
+    yield made
+    made.close()
+
+
+def test_nothing_is_opened_before_it_is_needed(thread: HistoryThread, path: Path) -> None:
+    assert not thread.isRunning()
+    assert not path.exists()
+
+
+def test_a_kept_run_is_found_and_comes_back(thread: HistoryThread, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(thread.kept) as kept:
+        thread.keep(7, FERRY, run("It sank."))
+    ticket, number = kept.args
+    assert ticket == 7
+    with qtbot.waitSignal(thread.found) as found:
+        thread.find(8, "sank")
+    assert found.args[0] == 8
+    assert [listed.number for listed in found.args[1]] == [number]
+    with qtbot.waitSignal(thread.found) as versions:
+        thread.find_versions(9, FERRY.sha256, "summarize")
+    assert [listed.number for listed in versions.args[1]] == [number]
+    with qtbot.waitSignal(thread.read) as read:
+        thread.fetch(number)
+    assert read.args == [number, FERRY, run("It sank.")]
+
+
+def test_edits_and_deletions_are_done_in_their_order(thread: HistoryThread, qtbot: QtBot) -> None:
+    thread.keep(1, FERRY, run("One."))
+    thread.keep(2, FERRY, run("Two."))
+    thread.amend(2, "Two, edited.")
+    thread.delete([1])
+    with qtbot.waitSignal(thread.found) as found:
+        thread.find(0)
+    assert [listed.beginning for listed in found.args[1]] == ["Two, edited."]
+    thread.delete_all()
+    with qtbot.waitSignal(thread.read) as read:
+        thread.fetch(2)
+    assert read.args == [2, None, None]
+
+
+def test_what_was_asked_for_is_done_before_it_ends(thread: HistoryThread, path: Path) -> None:
+    for place in range(20):
+        thread.keep(place, FERRY, run(f"Result {place}."))
+    thread.close()
+    history, _ = open_history(path, ROOM)
+    assert len(history.find()) == 20
+    history.close()
+
+
+def test_a_bad_file_is_told_of_and_replaced(
+    thread: HistoryThread, path: Path, qtbot: QtBot
+) -> None:
+    path.write_bytes(os.urandom(9_000))
+    with qtbot.waitSignals([thread.set_aside, thread.kept]):
+        thread.keep(1, FERRY, run("It sank."))
+    assert path.with_name("history.sqlite3.bak").exists()
+
+
+def test_a_place_that_takes_no_files_is_told_of_each_time(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "file").touch()
+    thread = HistoryThread(tmp_path / "file" / "history.sqlite3", ROOM)
+    for ticket in range(2):
+        with qtbot.waitSignal(thread.failed):
+            thread.keep(ticket, FERRY, run("It sank."))
+    (tmp_path / "file").unlink()
+    with qtbot.waitSignal(thread.kept) as kept:
+        thread.keep(3, FERRY, run("It sank."))
+    assert kept.args[0] == 3
+    thread.close()
