@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.state_folder import state_folder
 from app.window.icons import ICONS
 from app.window.main_window import MainWindow
 from app.window.theme import Theme
@@ -65,11 +66,13 @@ class InterruptWatch(QObject):
 def run_window(document: Path | None = None) -> int:
     """Open the window, with a document if there is one, and stay until it is closed."""
     application = make_application(sys.argv[1:])
-    window = MainWindow(Theme(application))
+    window = MainWindow(Theme(application), sessions=state_folder() / "sessions")
     watch = InterruptWatch(application, window.close_unasked)
     window.show()
     if document is not None:
         window.open_document(document)
+    elif window.session is not None:
+        window.session.restore()
     try:
         return application.exec()
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import ExitStack
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
@@ -23,6 +24,8 @@ class Autosave(QThread):
 
     failed = Signal(SessionUnsaved)
     """Saving failed, and did not before; it is tried again with the next change."""
+    saved = Signal()
+    """What the window showed last is on the disk."""
     recovered = Signal()
     """It works again."""
 
@@ -67,9 +70,18 @@ class Autosave(QThread):
 
     def run(self) -> None:
         """Save what was handed over last, until the end."""
-        with self._folder.held():
+        with ExitStack() as holding:
+            is_held = False
             while (session := self._next()) is not None:
-                self._ended.emit(self._failure_of(session))
+                try:
+                    if not is_held:
+                        holding.enter_context(self._folder.held())
+                        is_held = True
+                    self._save(session)
+                except SessionUnsaved as error:
+                    self._ended.emit(error)
+                else:
+                    self._ended.emit(None)
 
     def _hand_over(self) -> None:
         session = self._collect()
@@ -85,19 +97,17 @@ class Autosave(QThread):
             session, self._waiting = self._waiting, None
             return session
 
-    def _failure_of(self, session: Session) -> SessionUnsaved | None:
-        try:
-            if session.is_empty:
-                self._folder.discard()
-            else:
-                self._folder.save(session)
-        except SessionUnsaved as error:
-            return error
-        return None
+    def _save(self, session: Session) -> None:
+        if session.is_empty:
+            self._folder.discard()
+        else:
+            self._folder.save(session)
 
     def _on_ended(self, failure: SessionUnsaved | None) -> None:
         if failure is not None and not self._fails:
             self.failed.emit(failure)
-        elif failure is None and self._fails:
-            self.recovered.emit()
+        elif failure is None:
+            self.saved.emit()
+            if self._fails:
+                self.recovered.emit()
         self._fails = failure is not None

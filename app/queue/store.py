@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -11,8 +10,9 @@ from typing import Any
 
 from app.errors import QueueDamaged, QueueNewer, QueueNotSaved
 from app.queue.document import STATES, Failure, QueuedDocument, QueueOptions
+from app.state_folder import state_folder
 from engine.errors import FolderUnwritable
-from engine.hub.storage import HOME_VARIABLE, make_folder, write_durably
+from engine.hub.storage import make_folder, write_durably
 
 FORMAT = 1
 FILE = "queue.json"
@@ -33,11 +33,7 @@ class StoredQueue:
 
 def queue_folder() -> Path:
     """Where the queue is kept with its results: in BREVITY_HOME, else where the system has it."""
-    if home := os.environ.get(HOME_VARIABLE):
-        return Path(home).expanduser().absolute() / "queue"
-    import platformdirs  # late: what needs no library should not wait for it
-
-    return Path(platformdirs.user_state_dir("Brevity", appauthor=False)) / "queue"
+    return state_folder() / "queue"
 
 
 def load_queue(folder: Path) -> StoredQueue:

@@ -13,11 +13,13 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from app.errors import SessionSetAside, SessionUnsaved
 from app.session.state import Session, SessionInvalidError, from_values, text_files, to_values
+from engine.errors import FolderUnwritable
 from engine.hub.transfer.lock import folder_lock, is_locked
 
 STATE, PREVIOUS = "session.json", "previous.json"
@@ -35,8 +37,15 @@ class SessionFolder:
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
-        """While this window lives: nobody else takes the session for one that was left behind."""
-        with folder_lock(self.folder):
+        """While this window lives: nobody else takes the session for one that was left behind.
+
+        Raises SessionUnsaved.
+        """
+        with ExitStack() as holding:
+            try:
+                holding.enter_context(folder_lock(self.folder))
+            except FolderUnwritable as error:
+                raise SessionUnsaved(error.reason) from error
             yield
 
     def save(self, session: Session) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from engine.messages import CoveredBlock, SourceBlock
+from engine.messages import SourceBlock
 
 VERSION = 1
 
@@ -26,10 +26,10 @@ class SavedPane:
 
 @dataclass(frozen=True)
 class Session:
-    """What a window shows. `facts` are what stands beside the result's title.
+    """What a window shows.
 
-    `coverage` and `quotations` are those of the run that made the result, whose number in the
-    history is `run`, 0 for none.
+    `facts` are what stands beside the result's title, `quoted` its sentences that are quoted in
+    place of what the model wrote.
     """
 
     source: SavedPane = SavedPane()
@@ -40,11 +40,8 @@ class Session:
     result: SavedPane = SavedPane()
     result_task: str = ""
     facts: tuple[str, ...] = ()
-    coverage: tuple[CoveredBlock, ...] = ()
-    quotations: tuple[tuple[int, int], ...] = ()
-    run: int = 0
+    quoted: tuple[str, ...] = ()
     task: str = ""
-    choices: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -64,11 +61,8 @@ def to_values(session: Session, source_file: str, result_file: str) -> dict[str,
         "result": _pane(session.result, result_file),
         "result_task": session.result_task,
         "facts": session.facts,
-        "coverage": session.coverage,
-        "quotations": session.quotations,
-        "run": session.run,
+        "quoted": session.quoted,
         "task": session.task,
-        "choices": dict(session.choices),
     }
 
 
@@ -110,14 +104,8 @@ def _session(values: Any, text_of: Mapping[str, str]) -> Session:  # noqa: ANN40
         result=_saved(values["result"], text_of),
         result_task=_text(values["result_task"]),
         facts=tuple(map(_text, values["facts"])),
-        coverage=tuple(
-            (int(start), int(end), _text(state), _text(reason))
-            for start, end, state, reason in values["coverage"]
-        ),
-        quotations=tuple((int(start), int(end)) for start, end in values["quotations"]),
-        run=int(values["run"]),
+        quoted=tuple(map(_text, values["quoted"])),
         task=_text(values["task"]),
-        choices={_text(name): _text(value) for name, value in values["choices"].items()},
     )
 
 

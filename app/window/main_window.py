@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,10 +12,9 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QKeySequence,
-    QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.document_loader import DocumentLoader
 from app.engine_thread import EngineThread
@@ -34,14 +34,18 @@ from app.window.evidence.controller import EvidenceController
 from app.window.evidence.flag_button import NEXT_KEYS, PREVIOUS_KEYS
 from app.window.model_button import MANAGER_KEYS
 from app.window.model_controller import ModelController
+from app.window.opening import ask_which_to_open
 from app.window.password_prompt import PasswordPrompt
 from app.window.queue.controller import QueueController
 from app.window.queue.queue_button import QUEUE_KEYS
 from app.window.result_pane import ResultPane
 from app.window.run_controller import RunController
 from app.window.saving import ask_where_to_save, save_text
+from app.window.session_controller import SessionController
+from app.window.shortcuts import bind
 from app.window.source_pane import SourcePane
 from app.window.status_line import StatusLine
+from app.window.tasks import TASKS
 from app.window.theme import Theme
 from app.window.tool_bar import ToolBar
 from app.window.window_layout import lay_out
@@ -50,9 +54,6 @@ from engine.documents.cleaning import printable
 from engine.errors import BrevityError, DocumentEncrypted, FileMissing, PasswordWrong
 from engine.resources import resource
 
-OPEN_PATTERNS = (
-    "*.pdf *.docx *.odt *.rtf *.epub *.html *.htm *.xhtml *.mhtml *.md *.markdown *.txt *.text"
-)
 LONG_READING_MS = 700
 _FAREWELL_MS = 1_200
 
@@ -65,7 +66,9 @@ class MainWindow(QWidget):
         theme: Theme,
         engine: EngineThread | None = None,
         evidence: EvidenceThread | None = None,
+        sessions: Path | None = None,
     ) -> None:
+        """`sessions` is the folder in which the window keeps what it shows; None: it does not."""
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Brevity")
@@ -107,10 +110,16 @@ class MainWindow(QWidget):
         self._long_reading.timeout.connect(self._on_long_reading)
         self._was_shown = False
         self._closes_unasked = False
+        self._keeps_session = True
         self.splitter = Divider(theme)
         lay_out(self, self.tool_bar, self.splitter, (self.source, self.result), self.status)
         self.drop_highlight = DropHighlight(self)
         self._connect()
+        self.session: SessionController | None = None
+        if sessions is not None:
+            self.session = SessionController(
+                sessions, self.tool_bar, self.source, self.result, self
+            )
         self.source.view.setFocus()
 
     # ------------------------------------------------------------ making
@@ -130,26 +139,25 @@ class MainWindow(QWidget):
             pane.view.rich_paste.reading_changed.connect(self._on_paste_reading)
         self.source.title.setAccessibleName(self.tr("Document"))
         standard = QKeySequence.StandardKey
-        for keys, act in (
-            (QKeySequence("Ctrl+Return"), self.controller.run),
-            (QKeySequence("Ctrl+Enter"), self.controller.run),
-            (QKeySequence("Esc"), self.stop),
-            (QKeySequence(standard.Open), self.choose_document),
-            (QKeySequence(standard.Save), self.choose_where_to_save),
-            (QKeySequence("Ctrl+Shift+C"), self.result.copy),
-            (QKeySequence(NEXT_KEYS), self.evidence.flags.go_to_next),
-            (QKeySequence(PREVIOUS_KEYS), self.evidence.flags.go_to_previous),
-            (QKeySequence(MANAGER_KEYS), self.models.open_manager),
-            (QKeySequence(QUEUE_KEYS), self.queue.open_window),
-            (QKeySequence("Ctrl+Q"), self.close),
-            (QKeySequence(standard.Close), self.close),
-        ):
-            QShortcut(keys, self).activated.connect(act)
-        for number in range(len(self.tool_bar.task_switch.buttons)):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
-            shortcut.activated.connect(
-                lambda number=number: self.tool_bar.task_switch.choose(number)
-            )
+        choose = self.tool_bar.task_switch.choose
+        bind(
+            self,
+            (
+                ("Ctrl+Return", self.controller.run),
+                ("Ctrl+Enter", self.controller.run),
+                ("Esc", self.stop),
+                (standard.Open, self.choose_document),
+                (standard.Save, self.choose_where_to_save),
+                ("Ctrl+Shift+C", self.result.copy),
+                (NEXT_KEYS, self.evidence.flags.go_to_next),
+                (PREVIOUS_KEYS, self.evidence.flags.go_to_previous),
+                (MANAGER_KEYS, self.models.open_manager),
+                (QUEUE_KEYS, self.queue.open_window),
+                ("Ctrl+Q", self.close),
+                (standard.Close, self.close),
+                *((f"Ctrl+{n + 1}", partial(choose, n)) for n in range(len(TASKS))),
+            ),
+        )
 
     # ------------------------------------------------------------ documents
 
@@ -206,14 +214,8 @@ class MainWindow(QWidget):
 
     def choose_document(self) -> None:
         """Ask which file to open."""
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Open a document"),
-            "",
-            self.tr("Documents ({patterns});;All files (*)").format(patterns=OPEN_PATTERNS),
-        )
-        if name:
-            self.open_document(Path(name))
+        if (path := ask_which_to_open(self)) is not None:
+            self.open_document(path)
 
     def open_sample(self) -> None:
         """Open the sample document and run the chosen task on it."""
@@ -348,9 +350,11 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the engine; ask first if what the user wrote would be lost."""
-        if not self._closes_unasked and not self._may_close():
-            event.ignore()
-            return
+        if not self._closes_unasked:
+            if not self._may_close():
+                event.ignore()
+                return
+            self._keeps_session = False
         words = f"{self.models.closing_words} {self.queue.closing_words}".strip()
         if words and not self._closes_unasked:
             # Said in passing: nobody has to press anything.
@@ -366,6 +370,8 @@ class MainWindow(QWidget):
     def shutdown(self) -> None:
         """End all that runs beside the window."""
         self._long_reading.stop()
+        if self.session is not None:
+            self.session.shutdown(forget=not self._keeps_session)
         self.queue.shutdown()
         self.models.shutdown()
         self.loader.shutdown()

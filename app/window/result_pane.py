@@ -141,6 +141,17 @@ class ResultPane(Pane):
             text = self._writer.text
             self._run.quotations = tuple(text[start:end] for start, end in places)
 
+    def show_kept(
+        self, task: Task, text: str, facts: Iterable[str], quoted: Iterable[str], source: object
+    ) -> None:
+        """Show a result that was made before; it counts as saved nowhere."""
+        self.begin(task, source)
+        self.name_run(*facts)
+        self.apply(Delta(0, 0, 0, text))
+        self._run.quotations = tuple(quoted)
+        self.end()
+        self.has_unsaved_edits = bool(text)
+
     def end(self) -> None:
         """The run is over: the text is the user's."""
         if self._writer is None:

@@ -122,6 +122,13 @@ class SourcePane(Pane):
             self._on_filling_changed(False)
         return keeps
 
+    def show_typed(self, text: str) -> None:
+        """Show a text that stands in no file, in place of all there is."""
+        self._names.clear()
+        self.view.load(text, undoable=False)
+        self._was_typed = bool(text.strip())
+        self._steps_of_file = -1
+
     def source_text(self) -> SourceText:
         """All there is to work on."""
         return SourceText.of(self.text(), self.document)

@@ -43,6 +43,7 @@ class MakeWindow(Protocol):
         *,
         stop_patience_ms: int = ...,
         evidence: EvidenceThread | None = ...,
+        sessions: Path | None = ...,
     ) -> MainWindow: ...
 
 
@@ -106,9 +107,10 @@ def make_window(qtbot: QtBot, theme: Theme, make_engine: MakeEngine) -> Iterator
         *,
         stop_patience_ms: int = 5_000,
         evidence: EvidenceThread | None = None,
+        sessions: Path | None = None,
     ) -> MainWindow:
         engine = make_engine(behaviour, stop_patience_ms=stop_patience_ms)
-        window = MainWindow(theme, engine, evidence or NoEvidence())
+        window = MainWindow(theme, engine, evidence or NoEvidence(), sessions)
         windows.append(window)
         window.show()
         window.activateWindow()

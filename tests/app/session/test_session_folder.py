@@ -25,11 +25,8 @@ FERRY = Session(
     result=SavedPane("It sank.", 8, 2),
     result_task="summarize",
     facts=("3 sentences",),
-    coverage=((0, 18, "read", ""), (20, 28, "used", "")),
-    quotations=((0, 8),),
-    run=7,
+    quoted=("It sank.",),
     task="headline",
-    choices={"length": "short"},
 )
 EDITED = replace(FERRY, result=SavedPane("It went down, and nobody was hurt.", 3))
 
@@ -101,7 +98,7 @@ def damage(path: Path, how: str) -> None:
     elif how == "newer":
         path.write_text(json.dumps({**json.loads(data), "version": 2}))
     elif how == "of wrong types":
-        path.write_text(json.dumps({**json.loads(data), "facts": [1], "coverage": "x"}))
+        path.write_text(json.dumps({**json.loads(data), "facts": [1], "blocks": "x"}))
     else:
         path.write_text(json.dumps({"version": 1, "source": {"file": "../../etc/passwd"}}))
 
@@ -122,8 +119,8 @@ def test_a_bad_state_is_set_aside_and_the_one_before_comes_back(folder: Path, ho
     assert aside is not None
     assert Path(aside.aside).read_bytes() == bad
     loading.save(FERRY)
-    loading.save(replace(FERRY, run=8))
-    loading.save(replace(FERRY, run=9))
+    loading.save(replace(FERRY, pages=8))
+    loading.save(replace(FERRY, pages=9))
     assert Path(aside.aside).read_bytes() == bad
     kept = {path.read_bytes() for path in folder.glob("*.text.bak")}
     assert EDITED.result.text.encode() in kept, "the text of the state that can't be read"
@@ -208,7 +205,7 @@ folder.save(EDITED)
 
 def test_a_kill_before_any_step_of_saving_leaves_one_of_the_two_states(tmp_path: Path) -> None:
     before = tmp_path / "before"
-    SessionFolder(before).save(replace(FERRY, run=6))
+    SessionFolder(before).save(replace(FERRY, pages=6))
     SessionFolder(before).save(FERRY)
     found = []
     for step in range(40):

@@ -1,0 +1,159 @@
+"""Keeps what the window shows on disk, and brings it back after a crash."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
+
+from app.autosave import Autosave
+from app.errors import SessionSetAside, SessionUnsaved
+from app.session import SavedPane, Session, SessionFolder, orphaned_sessions
+from app.window.banner import Message
+from app.window.pane import Pane
+from app.window.result_pane import ResultPane
+from app.window.source_pane import SourcePane
+from app.window.tasks import TASKS
+from app.window.text_view import TextView
+from app.window.tool_bar import ToolBar
+from engine.documents import Block, Document
+
+
+class SessionController(QObject):
+    """The session of one window, from its start to its end."""
+
+    def __init__(
+        self,
+        folder: Path,
+        tool_bar: ToolBar,
+        source: SourcePane,
+        result: ResultPane,
+        parent: QObject,
+    ) -> None:
+        """`folder` is where the sessions of all windows are."""
+        super().__init__(parent)
+        self._folder = folder
+        self._tool_bar, self._source, self._result = tool_bar, source, result
+        self._adopted: list[SessionFolder] = []
+        own = SessionFolder(folder / uuid.uuid4().hex)
+        self._autosave = Autosave(own, self._collect, self)
+        self._autosave.failed.connect(self._on_failed)
+        self._autosave.recovered.connect(self._on_recovered)
+        for pane in (source, result):
+            pane.view.document().contentsChanged.connect(self._autosave.touch)
+            pane.view.cursorPositionChanged.connect(self._autosave.touch)
+        tool_bar.task_switch.chosen.connect(self._autosave.touch)
+
+    def restore(self) -> bool:
+        """Show what a window that was killed has left, the latest of several; whether there is any.
+
+        It is forgotten only when what is shown here has been saved anew.
+        """
+        for orphan in orphaned_sessions(self._folder):
+            session, aside = orphan.load()
+            if aside is not None:
+                self._tell(aside)
+            if session is not None:
+                self._show(session)
+                self._adopted.append(orphan)
+                self._autosave.saved.connect(self._forget_adopted)
+                self._autosave.touch()
+                return True
+        return False
+
+    def shutdown(self, *, forget: bool = True) -> None:
+        """End; the session is forgotten where the window was closed by its user."""
+        self._autosave.close(forget=forget)
+        if forget:
+            self._forget_adopted()
+
+    # ------------------------------------------------------------ what the window shows
+
+    def _collect(self) -> Session:
+        document = self._source.document
+        text = self._source.text()
+        unchanged = document is not None and document.text == text
+        run = self._result.run
+        return Session(
+            source=_pane(self._source, text),
+            source_name=document.name if document else "",
+            language=document.language if document else None,
+            pages=document.pages if document else 0,
+            blocks=(
+                tuple((b.kind, b.start, b.end, b.level) for b in document.blocks)
+                if document is not None and unchanged
+                else ()
+            ),
+            result=_pane(self._result, self._result.text()),
+            result_task=run.task.name if run else "",
+            facts=run.facts if run else (),
+            quoted=run.quotations if run else (),
+            task=self._tool_bar.task_switch.task.name,
+        )
+
+    def _show(self, session: Session) -> None:
+        names = [task.name for task in TASKS]
+        if session.task in names:
+            self._tool_bar.task_switch.choose(names.index(session.task))
+        if session.source_name:
+            self._source.show_document(_document(session))
+        else:
+            self._source.show_typed(session.source.text)
+        _place(self._source.view, session.source)
+        if session.result.text:
+            task = next((task for task in TASKS if task.name == session.result_task), TASKS[0])
+            self._result.show_kept(
+                task,
+                session.result.text,
+                session.facts,
+                session.quoted,
+                self._source.identity,
+            )
+            _place(self._result.view, session.result)
+
+    # ------------------------------------------------------------ what is told
+
+    def _on_failed(self, error: SessionUnsaved) -> None:
+        self._result.banners.show_message("session", Message.of(error))
+
+    def _on_recovered(self) -> None:
+        self._result.banners.clear_message("session")
+
+    def _tell(self, aside: SessionSetAside) -> None:
+        message = Message(aside.message, aside.next_step, "notice")
+        self._source.banners.show_message("session", message)
+
+    def _forget_adopted(self) -> None:
+        while self._adopted:
+            self._adopted.pop().discard()
+
+
+def _pane(pane: Pane, text: str) -> SavedPane:
+    view = pane.view
+    return SavedPane(text, view.textCursor().position(), view.firstVisibleBlock().position())
+
+
+def _document(session: Session) -> Document:
+    text = session.source.text
+    blocks = tuple(
+        Block(kind, start, end, level)  # type: ignore[arg-type]
+        for kind, start, end, level in session.blocks
+        if 0 <= start <= end <= len(text)
+    )
+    title = Path(session.source_name).stem
+    return Document(
+        text, title, session.source_name, "", "", blocks, session.language, session.pages
+    )
+
+
+def _place(view: TextView, pane: SavedPane) -> None:
+    """Put the caret, and what was at the top, where they were, as far as the text is in."""
+    cursor = view.textCursor()
+    last = view.document().characterCount() - 1
+    cursor.setPosition(max(0, min(pane.caret, last)))
+    view.setTextCursor(cursor)
+    top = QTextCursor(view.document())
+    top.setPosition(max(0, min(pane.top, last)))
+    view.verticalScrollBar().setValue(top.block().firstLineNumber())

@@ -1,0 +1,161 @@
+"""What the window shows comes back after a crash, and only then."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+import app.autosave
+from app.session import SavedPane, Session, SessionFolder
+from app.window.main_window import MainWindow
+from tests.app.conftest import MakeWindow
+from tests.app.driving import message, press, type_text, wait_until_done
+
+KILLED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+import app.autosave
+app.autosave.INTERVAL_MS = 50
+from app.application import make_application
+from app.engine_thread import EngineThread
+from app.window.main_window import MainWindow
+from app.window.theme import Theme
+from engine.documents import read_document
+from tests.app.conftest import FAKE_ENGINE, NoEvidence
+application = make_application()
+engine = EngineThread(command=[sys.executable, str(FAKE_ENGINE), "answers"])
+window = MainWindow(Theme(application), engine, NoEvidence(), Path(sys.argv[1]))
+window.show()
+if len(sys.argv) > 2:
+    window.open_document(Path(sys.argv[2]))
+else:
+    window.source.view.insertPlainText("The ferry was old. 🚢 It sank.")
+    window.source.view.typed.emit()
+def run():
+    window.tool_bar.task_switch.choose(1)
+    window.controller.run()
+    window.result.ended.connect(lambda: QTimer.singleShot(0, edit))
+def edit():
+    window.result.view.insertPlainText(" Edited.")
+    window.session._autosave.saved.connect(lambda: QTimer.singleShot(300, tell))
+def tell():
+    print(window.result.text(), flush=True)
+QTimer.singleShot(500, run)
+application.exec()
+"""
+
+
+@pytest.fixture
+def sessions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(app.autosave, "INTERVAL_MS", 30)
+    return tmp_path / "sessions"
+
+
+def killed_window(sessions: Path, *document: Path) -> str:
+    """Have a window work and be edited in another process, and kill it; what its result was."""
+    command = [sys.executable, "-c", KILLED, str(sessions), *map(str, document)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        result = child.stdout.readline().rstrip("\n")
+        child.send_signal(signal.SIGKILL)
+    return result
+
+
+def restored(make_window: MakeWindow, sessions: Path) -> MainWindow:
+    window = make_window(sessions=sessions)
+    assert window.session is not None
+    assert window.session.restore()
+    return window
+
+
+def test_a_killed_window_comes_back_with_what_was_typed_and_edited(
+    qtbot: QtBot, make_window: MakeWindow, sessions: Path
+) -> None:
+    result = killed_window(sessions)
+    window = restored(make_window, sessions)
+    assert window.source.text() == "The ferry was old. 🚢 It sank."
+    assert result.endswith("🚢 Edited.")
+    assert window.result.text() == result
+    assert window.result.title.text() == "Headline"
+    assert window.tool_bar.task_switch.task.name == "headline"
+    assert window.result.view.textCursor().atEnd()
+    assert window.source.would_lose_typing
+    assert window.result.has_unsaved_edits
+    # It is all there to go on with, and the old state goes once the new one is saved.
+    press(window.source.view, Qt.Key.Key_Return, control=True)
+    wait_until_done(qtbot, window)
+    qtbot.waitUntil(lambda: len([f for f in sessions.iterdir() if f.is_dir()]) == 1)
+
+
+def test_a_document_comes_back_with_its_name_and_its_blocks(
+    make_window: MakeWindow, sessions: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "harbour.md"
+    path.write_text("# The harbour\n\nThe ferry was old and slow.\n\n- It sank.\n")
+    killed_window(sessions, path)
+    window = restored(make_window, sessions)
+    assert window.source.title.text() == "harbour.md"
+    document = window.source.document
+    assert document is not None
+    assert document.text == window.source.text()
+    assert [block.kind for block in document.blocks] == ["heading", "paragraph", "list_item"]
+    assert not window.source.would_lose_typing
+
+
+def test_a_window_that_its_user_closed_leaves_nothing(
+    qtbot: QtBot, make_window: MakeWindow, sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window(sessions=sessions)
+    type_text(window.source.view, "It sank.")
+    qtbot.waitUntil(lambda: sessions.exists() and any(sessions.glob("*/session.json")))
+    monkeypatch.setattr(window, "_may_close", lambda: True)
+    window.close()
+    assert list(sessions.iterdir()) == []
+
+
+def test_a_window_that_is_closed_unasked_comes_back(
+    make_window: MakeWindow, sessions: Path
+) -> None:
+    window = make_window(sessions=sessions)
+    type_text(window.source.view, "It sank.")
+    window.close_unasked()
+    assert restored(make_window, sessions).source.text() == "It sank."
+
+
+def test_without_a_crash_there_is_nothing_to_restore(
+    make_window: MakeWindow, sessions: Path
+) -> None:
+    first = make_window(sessions=sessions)
+    type_text(first.source.view, "It lives.")
+    second = make_window(sessions=sessions)
+    assert second.session is not None
+    assert not second.session.restore()
+
+
+def test_a_state_that_can_not_be_read_is_told_and_the_one_before_is_shown(
+    make_window: MakeWindow, sessions: Path
+) -> None:
+    folder = SessionFolder(sessions / "1")
+    folder.save(Session(source=SavedPane("The first.")))
+    folder.save(Session(source=SavedPane("The second.")))
+    (sessions / "1" / "session.json").write_text("{")
+    window = restored(make_window, sessions)
+    assert window.source.text() == "The first."
+    assert "could not be read" in message(window, "session")
+
+
+def test_a_place_that_takes_no_files_is_told_and_the_window_goes_on(
+    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, sessions: Path
+) -> None:
+    (tmp_path / "file").touch()
+    window = make_window(sessions=tmp_path / "file" / "sessions")
+    type_text(window.source.view, "It sank.")
+    qtbot.waitUntil(lambda: "not being saved" in message(window, "session"))
+    assert window.source.text() == "It sank."
