@@ -257,8 +257,8 @@ class HistorySetAside(BrevityError):
     reason: str
     aside: str
     rest: str
-    summary: ClassVar[str] = "The history ({name}) could not be opened: {reason}. {rest}"
-    advice: ClassVar[str] = "The old file is kept beside it as {aside}."
+    summary: ClassVar[str] = "The history ({name}) could not be opened: {reason}."
+    advice: ClassVar[str] = "{rest} The old file is kept beside it as {aside}."
 
 
 @dataclass(eq=False)

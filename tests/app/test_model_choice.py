@@ -257,13 +257,3 @@ def test_the_folder_of_a_model_that_is_dropped_on_the_window_is_offered_for_impo
     click(window.result.banners.banner("import").action_button)
     wait_for_stage(qtbot, window, "installed", "local/mine")
     assert message(window, "import") == ""
-
-
-def test_any_other_folder_is_still_no_document(
-    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
-) -> None:
-    window = make_window()
-    (tmp_path / "letters").mkdir()
-    drop_files(window, tmp_path / "letters")
-    qtbot.waitUntil(lambda: message(window, "document") != "")
-    assert message(window, "import") == ""

@@ -248,7 +248,7 @@ def test_a_damaged_copy_of_a_damaged_file_begins_anew(path: Path) -> None:
         path.with_name(name).write_bytes(b"no database" * 999)
     history, aside = open_history(path, ROOM)
     assert aside is not None
-    assert "anew" in aside.message
+    assert "anew" in aside.next_step
     assert history.find() == []
     history.close()
 
