@@ -262,6 +262,14 @@ class HistorySetAside(BrevityError):
 
 
 @dataclass(eq=False)
+class RunDeleted(BrevityError):
+    """A run of the history is wanted that was deleted meanwhile, in another window."""
+
+    summary: ClassVar[str] = "This run is no longer in the history."
+    advice: ClassVar[str] = "Choose another one; the list shows what is there now."
+
+
+@dataclass(eq=False)
 class SessionUnsaved(BrevityError):
     """What the window shows can't be written to disk against a crash."""
 

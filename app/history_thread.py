@@ -26,6 +26,8 @@ class HistoryThread(QThread):
     """The ListedRuns that a search with the caller's number has found."""
     read = Signal(int, object, object)
     """A run's number, its KeptSource and its KeptRun; None and None where it is gone."""
+    measured = Signal(int, object)
+    """How many runs there are, and the bytes that they take: an int that may be large."""
     changed = Signal()
     """Runs were added, amended or deleted here."""
     set_aside = Signal(HistorySetAside)
@@ -82,6 +84,10 @@ class HistoryThread(QThread):
     def find_versions(self, ticket: int, source_sha256: str, task: str) -> None:
         """List as `History.versions` does; `found` answers."""
         self._put(lambda history: self.found.emit(ticket, history.versions(source_sha256, task)))
+
+    def measure(self) -> None:
+        """Count the runs and what they take; `measured` answers."""
+        self._put(lambda history: self.measured.emit(history.count, history.size))
 
     def fetch(self, number: int) -> None:
         """Read a run; `read` answers."""

@@ -136,6 +136,13 @@ class History:
         return self._listed(query, (source_sha256, task))
 
     @property
+    def count(self) -> int:
+        """How many runs there are."""
+        with history_failures(self._path):
+            (count,) = self._connection.execute("SELECT count(*) FROM runs").fetchone()
+        return int(count)
+
+    @property
     def size(self) -> int:
         """What it takes of the disk, in bytes."""
         with history_failures(self._path):

@@ -80,6 +80,8 @@ QWidget#window {{ background: {window}; }}
 QFrame#card {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; }}
 QFrame#paneHeader {{ border: none; border-bottom: 1px solid {border}; }}
 QFrame#rowDetails {{ border: none; border-top: 1px solid {border}; }}
+QFrame#findBar {{ border: none; border-top: 1px solid {border}; }}
+QFrame#findBar QToolButton:checked {{ background: {accent_soft}; border-color: {accent}; }}
 QLabel {{ background: transparent; }}
 QLabel#muted, QLabel#engine {{ color: {muted}; }}
 QLabel#fieldError {{ color: {error}; }}
@@ -109,6 +111,7 @@ QPushButton#primary {{ background: {accent}; color: {on_accent}; border: 1px sol
     font-weight: 600; }}
 QPushButton#primary:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
 QPushButton#primary:focus {{ border: 2px solid {text}; padding: 5px 13px; }}
+QPushButton#primary:disabled {{ background: {border}; border-color: {border}; color: {muted}; }}
 QPushButton::menu-indicator {{ image: none; }}
 
 QFrame#segments {{ background: {track}; border-radius: 8px; }}

@@ -66,6 +66,16 @@ def test_edits_and_deletions_are_done_in_their_order(thread: HistoryThread, qtbo
     assert read.args == [2, None, None]
 
 
+def test_runs_and_bytes_are_counted(thread: HistoryThread, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(thread.measured) as empty:
+        thread.measure()
+    thread.keep(1, FERRY, run("".join(map(chr, range(0x4E00, 0x9000)))))
+    with qtbot.waitSignal(thread.measured) as full:
+        thread.measure()
+    assert (empty.args[0], full.args[0]) == (0, 1)
+    assert full.args[1] > empty.args[1] + 10_000
+
+
 def test_what_was_asked_for_is_done_before_it_ends(thread: HistoryThread, path: Path) -> None:
     for place in range(20):
         thread.keep(place, FERRY, run(f"Result {place}."))
