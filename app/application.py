@@ -66,7 +66,7 @@ class InterruptWatch(QObject):
 def run_window(document: Path | None = None) -> int:
     """Open the window, with a document if there is one, and stay until it is closed."""
     application = make_application(sys.argv[1:])
-    window = MainWindow(Theme(application), sessions=state_folder() / "sessions")
+    window = MainWindow(Theme(application), state=state_folder())
     watch = InterruptWatch(application, window.close_unasked)
     window.show()
     if document is not None:

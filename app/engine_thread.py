@@ -100,6 +100,10 @@ class EngineThread(QThread):
         self._warm = LoadModel(model)
         self._send(self._warm)
 
+    def request(self, job: int) -> Run | None:
+        """What was asked for in a job that has not ended."""
+        return self._jobs.get(job)
+
     def submit(
         self,
         task: str,

@@ -59,6 +59,7 @@ def _take_pictures() -> None:
     sys.path.insert(0, str(ROOT))
     from document_pictures import take_document_pictures
     from evidence_pictures import take_evidence_pictures
+    from history_pictures import take_history_pictures
     from model_pictures import take_model_pictures
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QFont, QFontDatabase
@@ -113,6 +114,7 @@ def _take_pictures() -> None:
     take_evidence_pictures(window, theme, wait, picture)
     take_model_pictures(window, theme, wait, picture)
     take_queue_pictures(window, theme, wait, picture)
+    take_history_pictures(theme, wait, picture)
     window.close_unasked()
 
 

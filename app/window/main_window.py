@@ -32,6 +32,9 @@ from app.window.drop import (
 )
 from app.window.evidence.controller import EvidenceController
 from app.window.evidence.flag_button import NEXT_KEYS, PREVIOUS_KEYS
+from app.window.evidence.telling import EvidenceWords
+from app.window.find.opening import FIND_KEYS, REPLACE_KEYS, open_find_bar
+from app.window.history.controller import HISTORY_KEYS, HistoryController
 from app.window.model_button import MANAGER_KEYS
 from app.window.model_controller import ModelController
 from app.window.opening import ask_which_to_open
@@ -66,9 +69,9 @@ class MainWindow(QWidget):
         theme: Theme,
         engine: EngineThread | None = None,
         evidence: EvidenceThread | None = None,
-        sessions: Path | None = None,
+        state: Path | None = None,
     ) -> None:
-        """`sessions` is the folder in which the window keeps what it shows; None: it does not."""
+        """`state` is the folder in which it keeps what it shows and runs; None: it does not."""
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Brevity")
@@ -102,7 +105,6 @@ class MainWindow(QWidget):
             theme,
             self,
         )
-        self._said_of_evidence = ""
         self._starts_when_opened = False
         self._password_given = False
         # A file that is there at once needs no word about how to stop it.
@@ -114,12 +116,14 @@ class MainWindow(QWidget):
         self.splitter = Divider(theme)
         lay_out(self, self.tool_bar, self.splitter, (self.source, self.result), self.status)
         self.drop_highlight = DropHighlight(self)
-        self._connect()
         self.session: SessionController | None = None
-        if sessions is not None:
-            self.session = SessionController(
-                sessions, self.tool_bar, self.source, self.result, self
-            )
+        self.history: HistoryController | None = None
+        if state is not None:
+            panes = self.source, self.result
+            self.session = SessionController(state / "sessions", self.tool_bar, *panes, self)
+            history = state / "history.sqlite3"
+            self.history = HistoryController(history, self.controller, *panes, theme, self)
+        self._connect()
         self.source.view.setFocus()
 
     # ------------------------------------------------------------ making
@@ -133,13 +137,13 @@ class MainWindow(QWidget):
         # The controller then says that it is ready, which is not what the user waits for.
         self.engine.model_loaded.connect(self._on_long_reading)
         self.source.name_changed.connect(self._show_name)
-        self.evidence.told.connect(self._say_of_evidence)
-        self.evidence.outdated.connect(self._unsay_of_evidence)
+        EvidenceWords(self.evidence, self.controller, self.status)
         for pane in (self.source, self.result):
             pane.view.rich_paste.reading_changed.connect(self._on_paste_reading)
         self.source.title.setAccessibleName(self.tr("Document"))
         standard = QKeySequence.StandardKey
         choose = self.tool_bar.task_switch.choose
+        find = partial(open_find_bar, (self.source, self.result))
         bind(
             self,
             (
@@ -153,8 +157,11 @@ class MainWindow(QWidget):
                 (PREVIOUS_KEYS, self.evidence.flags.go_to_previous),
                 (MANAGER_KEYS, self.models.open_manager),
                 (QUEUE_KEYS, self.queue.open_window),
+                (FIND_KEYS, find),
+                (REPLACE_KEYS, partial(find, replace=True)),
                 ("Ctrl+Q", self.close),
                 (standard.Close, self.close),
+                *([(HISTORY_KEYS, self.history.open_window)] if self.history else []),
                 *((f"Ctrl+{n + 1}", partial(choose, n)) for n in range(len(TASKS))),
             ),
         )
@@ -191,15 +198,6 @@ class MainWindow(QWidget):
         """Tell what is happening, unless a run has more to tell."""
         if not self.controller.is_running:
             self.status.say(activity, busy=busy)
-
-    def _say_of_evidence(self, words: str) -> None:
-        self._said_of_evidence = words
-        self._say(words)
-
-    def _unsay_of_evidence(self) -> None:
-        said, self._said_of_evidence = self._said_of_evidence, ""
-        if said and self.status.activity.text() == said:
-            self._say("")
 
     def _end_reading(self, activity: str) -> None:
         self._long_reading.stop()
@@ -372,6 +370,8 @@ class MainWindow(QWidget):
         self._long_reading.stop()
         if self.session is not None:
             self.session.shutdown(forget=not self._keeps_session)
+        if self.history is not None:
+            self.history.shutdown()
         self.queue.shutdown()
         self.models.shutdown()
         self.loader.shutdown()

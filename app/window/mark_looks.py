@@ -26,9 +26,11 @@ class MarkKind(IntEnum):
     """The line under a quotation, which would be hidden under what lights up."""
     FLAGGED = 6
     """The source does not support it."""
+    FOUND = 7
+    """What the user searches for."""
 
 
-TINTS = {MarkKind.CHOSEN: 0.15, MarkKind.LIT: 0.17, MarkKind.LIT_BEST: 0.34}
+TINTS = {MarkKind.CHOSEN: 0.15, MarkKind.LIT: 0.17, MarkKind.LIT_BEST: 0.34, MarkKind.FOUND: 0.45}
 """How much of the accent is in the ground of a sentence."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont
@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from app.window.banner import BannerArea, Message
 from app.window.elided_label import ElidedLabel
+from app.window.find.find_bar import FindBar
 from app.window.icons import icon
+from app.window.mark_looks import MarkKind
 from app.window.text_view import TextView
 from app.window.theme import Colors, Theme
+from app.window.visible_marks import VisibleMarks
 from app.window.word_counter import WordCounter
 from app.window.words import words
 
@@ -57,8 +60,15 @@ class Pane(QFrame):
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(self.banners)
+        self.find_bar = FindBar(self.view, theme, self._show_matches)
         column.addWidget(self.view, 1)
+        column.addWidget(self.find_bar)
+        self.marks = VisibleMarks(self.view, theme)
         theme.changed.connect(self._dress)
+
+    def _show_matches(self, positions: Sequence[int]) -> None:
+        pairs = zip(positions[::2], positions[1::2], strict=True)
+        self.marks.show(MarkKind.FOUND, list(pairs))
 
     def add_tool(self, name: str, tip: str) -> QToolButton:
         """Add a button at the right of the header."""

@@ -15,7 +15,6 @@ from app.window.shortcuts import native
 from app.window.stream_writer import StreamWriter
 from app.window.tasks import Task
 from app.window.theme import Theme
-from app.window.visible_marks import VisibleMarks
 from engine.messages import Delta
 
 _CONFIRMATION_MS = 1_500
@@ -55,7 +54,6 @@ class ResultPane(Pane):
         self.empty_state = EmptyState(self.view, theme, "result")
         self.flag_button = FlagButton(theme)
         self._header.insertWidget(self._header.indexOf(self.count) + 1, self.flag_button)
-        self.marks = VisibleMarks(self.view, theme)
         self.copy_button = self.add_tool("copy", self.tr("Copy the result"))
         self.copy_button.clicked.connect(self.copy)
         self.save_button = self.add_tool("save", self.tr("Save the result as a file…"))
@@ -78,6 +76,11 @@ class ResultPane(Pane):
     def has_streamed(self) -> bool:
         """Whether the present run has written anything yet."""
         return self._writer is not None and self._writer.has_written
+
+    @property
+    def streamed(self) -> str:
+        """What the present run has written, without what was edited meanwhile."""
+        return self._writer.text if self._writer is not None else ""
 
     @property
     def run(self) -> ResultRun | None:
@@ -107,6 +110,7 @@ class ResultPane(Pane):
         self._writer = StreamWriter(self.view.document())
         self._run = ResultRun(task, source)
         self.view.undo_allowed = False
+        self.find_bar.set_replacing_allowed(False)
 
     def name_run(self, *facts: str) -> None:
         """Say how, and of what, the text is that is about to come."""
@@ -159,6 +163,7 @@ class ResultPane(Pane):
         self._writer.close()
         self._writer = None
         self.view.undo_allowed = True
+        self.find_bar.set_replacing_allowed(True)
         self.view.stream_position = -1
         self.view.viewport().update()
         self.ended.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -30,13 +32,30 @@ from engine.messages import (
     Loading,
     Noticed,
     Progress,
+    Run,
     Started,
 )
+
+
+@dataclass(frozen=True)
+class FinishedRun:
+    """A run that ended by itself: what was asked, of what, and the text as the engine wrote it.
+
+    `name` is that of the document, "" for what was typed or pasted.
+    """
+
+    request: Run
+    name: str
+    source: SourceText
+    text: str
+    event: Finished
 
 
 class RunController(QObject):
     """Runs the chosen task on the source, into the result."""
 
+    finished = Signal(object)
+    """A run has ended by itself and written something: a FinishedRun."""
     open_wanted = Signal()
     """The user chose to open a document from a message."""
     models_wanted = Signal(str)
@@ -61,6 +80,8 @@ class RunController(QObject):
         self._tells_passes = False
         self._task = tool_bar.task_switch.task
         self._running = SourceText("")
+        self._request: Run | None = None
+        self._name = ""
         self._whole_text = ""
         self._said_of_selection = ""
         self._since_stop = QElapsedTimer()
@@ -116,6 +137,8 @@ class RunController(QObject):
         self._source.forget_reading()
         self._whole_text = self._source.text()
         self._running = source = self._source.selection() or self._source.source_text()
+        document = self._source.document
+        self._name = document.name if document is not None else ""
         self._task = task = task or self._tool_bar.task_switch.task
         summarizes = task.name == SUMMARIZE
         choice = self._tool_bar.length_button.choice
@@ -129,6 +152,7 @@ class RunController(QObject):
             language=source.language,
             blocks=source.blocks,
         )
+        self._request = self._engine.request(self._job)
         self._tool_bar.run_button.show_running(True)
         self._status.say(self.tr("Preparing…"), busy=True)
 
@@ -245,9 +269,11 @@ class RunController(QObject):
         self._result.banners.show_message("memory", Message(title, event.text, "notice"))
 
     def _on_finished(self, event: Finished) -> None:
-        wrote = self._result.has_streamed
+        wrote, text = self._result.has_streamed, self._result.streamed
         self._result.note_quotations(event.quotations)
         self._settle()
+        if wrote and self._request is not None:
+            self.finished.emit(FinishedRun(self._request, self._name, self._running, text, event))
         self._status.show_speed(event.tokens_per_second)
         if event.coverage and self._is_source_unchanged:
             self._source.show_coverage(

@@ -14,7 +14,6 @@ from app.window.pane import Pane
 from app.window.source_text import SourceText
 from app.window.text_positions import PlaceMap, places_in_text
 from app.window.theme import Theme
-from app.window.visible_marks import VisibleMarks
 from app.window.words import language_name, number, pages
 from engine.documents import Document
 from engine.documents.cleaning import has_visible_text
@@ -44,7 +43,6 @@ class SourcePane(Pane):
         self._unread: tuple[tuple[int, int], ...] = ()
         self._coverage: tuple[CoveredBlock, ...] = ()
         self.strip = CoverageStrip(self.view, theme)
-        self.marks = VisibleMarks(self.view, theme)
         self._selection: SourceText | None = None
         self._selecting = QTimer(self, singleShot=True, interval=_SELECTING_MS)
         self._selecting.timeout.connect(self._on_selected)

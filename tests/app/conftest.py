@@ -43,7 +43,7 @@ class MakeWindow(Protocol):
         *,
         stop_patience_ms: int = ...,
         evidence: EvidenceThread | None = ...,
-        sessions: Path | None = ...,
+        state: Path | None = ...,
     ) -> MainWindow: ...
 
 
@@ -107,10 +107,10 @@ def make_window(qtbot: QtBot, theme: Theme, make_engine: MakeEngine) -> Iterator
         *,
         stop_patience_ms: int = 5_000,
         evidence: EvidenceThread | None = None,
-        sessions: Path | None = None,
+        state: Path | None = None,
     ) -> MainWindow:
         engine = make_engine(behaviour, stop_patience_ms=stop_patience_ms)
-        window = MainWindow(theme, engine, evidence or NoEvidence(), sessions)
+        window = MainWindow(theme, engine, evidence or NoEvidence(), state)
         windows.append(window)
         window.show()
         window.activateWindow()

@@ -31,7 +31,7 @@ from engine.documents import read_document
 from tests.app.conftest import FAKE_ENGINE, NoEvidence
 application = make_application()
 engine = EngineThread(command=[sys.executable, str(FAKE_ENGINE), "answers"])
-window = MainWindow(Theme(application), engine, NoEvidence(), Path(sys.argv[1]))
+window = MainWindow(Theme(application), engine, NoEvidence(), Path(sys.argv[1]).parent)
 window.show()
 if len(sys.argv) > 2:
     window.open_document(Path(sys.argv[2]))
@@ -69,7 +69,7 @@ def killed_window(sessions: Path, *document: Path) -> str:
 
 
 def restored(make_window: MakeWindow, sessions: Path) -> MainWindow:
-    window = make_window(sessions=sessions)
+    window = make_window(state=sessions.parent)
     assert window.session is not None
     assert window.session.restore()
     return window
@@ -112,7 +112,7 @@ def test_a_document_comes_back_with_its_name_and_its_blocks(
 def test_a_window_that_its_user_closed_leaves_nothing(
     qtbot: QtBot, make_window: MakeWindow, sessions: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = make_window(sessions=sessions)
+    window = make_window(state=sessions.parent)
     type_text(window.source.view, "It sank.")
     qtbot.waitUntil(lambda: sessions.exists() and any(sessions.glob("*/session.json")))
     monkeypatch.setattr(window, "_may_close", lambda: True)
@@ -123,7 +123,7 @@ def test_a_window_that_its_user_closed_leaves_nothing(
 def test_a_window_that_is_closed_unasked_comes_back(
     make_window: MakeWindow, sessions: Path
 ) -> None:
-    window = make_window(sessions=sessions)
+    window = make_window(state=sessions.parent)
     type_text(window.source.view, "It sank.")
     window.close_unasked()
     assert restored(make_window, sessions).source.text() == "It sank."
@@ -132,9 +132,9 @@ def test_a_window_that_is_closed_unasked_comes_back(
 def test_without_a_crash_there_is_nothing_to_restore(
     make_window: MakeWindow, sessions: Path
 ) -> None:
-    first = make_window(sessions=sessions)
+    first = make_window(state=sessions.parent)
     type_text(first.source.view, "It lives.")
-    second = make_window(sessions=sessions)
+    second = make_window(state=sessions.parent)
     assert second.session is not None
     assert not second.session.restore()
 
@@ -155,7 +155,7 @@ def test_a_place_that_takes_no_files_is_told_and_the_window_goes_on(
     qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, sessions: Path
 ) -> None:
     (tmp_path / "file").touch()
-    window = make_window(sessions=tmp_path / "file" / "sessions")
+    window = make_window(state=tmp_path / "file")
     type_text(window.source.view, "It sank.")
     qtbot.waitUntil(lambda: "not being saved" in message(window, "session"))
     assert window.source.text() == "It sank."
