@@ -30,7 +30,7 @@ class MarkKind(IntEnum):
     """What the user searches for."""
 
 
-TINTS = {MarkKind.CHOSEN: 0.15, MarkKind.LIT: 0.17, MarkKind.LIT_BEST: 0.34, MarkKind.FOUND: 0.45}
+TINTS = {MarkKind.CHOSEN: 0.15, MarkKind.LIT: 0.17, MarkKind.LIT_BEST: 0.34, MarkKind.FOUND: 0.3}
 """How much of the accent is in the ground of a sentence."""
 
 

@@ -60,11 +60,15 @@ class Pane(QFrame):
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(self.banners)
-        self.find_bar = FindBar(self.view, theme, self._show_matches)
         column.addWidget(self.view, 1)
-        column.addWidget(self.find_bar)
-        self.marks = VisibleMarks(self.view, theme)
+        self._column = column
         theme.changed.connect(self._dress)
+
+    def _add_marks(self) -> None:
+        """Have marks and the bar that finds, which follow the scroll bar that the view has now."""
+        self.marks = VisibleMarks(self.view, self._theme)
+        self.find_bar = FindBar(self.view, self._theme, self._show_matches)
+        self._column.addWidget(self.find_bar)
 
     def _show_matches(self, positions: Sequence[int]) -> None:
         pairs = zip(positions[::2], positions[1::2], strict=True)

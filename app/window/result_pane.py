@@ -54,6 +54,7 @@ class ResultPane(Pane):
         self.empty_state = EmptyState(self.view, theme, "result")
         self.flag_button = FlagButton(theme)
         self._header.insertWidget(self._header.indexOf(self.count) + 1, self.flag_button)
+        self._add_marks()
         self.copy_button = self.add_tool("copy", self.tr("Copy the result"))
         self.copy_button.clicked.connect(self.copy)
         self.save_button = self.add_tool("save", self.tr("Save the result as a file…"))

@@ -43,6 +43,7 @@ class SourcePane(Pane):
         self._unread: tuple[tuple[int, int], ...] = ()
         self._coverage: tuple[CoveredBlock, ...] = ()
         self.strip = CoverageStrip(self.view, theme)
+        self._add_marks()
         self._selection: SourceText | None = None
         self._selecting = QTimer(self, singleShot=True, interval=_SELECTING_MS)
         self._selecting.timeout.connect(self._on_selected)

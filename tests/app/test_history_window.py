@@ -296,4 +296,4 @@ def test_a_damaged_history_is_told_of(make: Make, path: Path) -> None:
     window = make()
     message = window.banners.message("set aside")
     assert message is not None
-    assert message.text == "The old file is kept beside it as history.sqlite3.bak."
+    assert message.text.endswith("The old file is kept beside it as history.sqlite3.bak.")

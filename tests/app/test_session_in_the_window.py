@@ -39,15 +39,18 @@ else:
     window.source.view.insertPlainText("The ferry was old. 🚢 It sank.")
     window.source.view.typed.emit()
 def run():
+    if not window.source.has_visible_text:
+        QTimer.singleShot(50, run)
+        return
     window.tool_bar.task_switch.choose(1)
-    window.controller.run()
     window.result.ended.connect(lambda: QTimer.singleShot(0, edit))
+    window.controller.run()
 def edit():
     window.result.view.insertPlainText(" Edited.")
     window.session._autosave.saved.connect(lambda: QTimer.singleShot(300, tell))
 def tell():
     print(window.result.text(), flush=True)
-QTimer.singleShot(500, run)
+QTimer.singleShot(100, run)
 application.exec()
 """
 
