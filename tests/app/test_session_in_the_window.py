@@ -51,6 +51,7 @@ def edit():
 def tell():
     print(window.result.text(), flush=True)
 QTimer.singleShot(100, run)
+QTimer.singleShot(60_000, application.quit)  # rather than for ever, if it does not work
 application.exec()
 """
 
