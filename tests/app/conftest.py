@@ -21,6 +21,7 @@ from app.window.main_window import MainWindow
 from app.window.queue.queue_window import QueueWindow
 from app.window.theme import Theme
 from tests.app.queue_driving import (
+    Command,
     MakeQueue,
     fake_command,
     leave_worked_off,
@@ -133,11 +134,11 @@ def queue_folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def make_queue(queue_folder: Path, qapp: QApplication) -> Iterator[MakeQueue]:
-    """A queue that takes 50 documents, with a batch that has no model."""
+    """Make a queue that takes 50 documents, with a batch that has no model."""
     queues: list[DocumentQueue] = []
 
-    def make() -> DocumentQueue:
-        queues.append(DocumentQueue(folder=queue_folder, command=fake_command, limit=50))
+    def make(command: Command = fake_command) -> DocumentQueue:
+        queues.append(DocumentQueue(folder=queue_folder, command=command, limit=50))
         return queues[-1]
 
     yield make

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from pytestqt.qtbot import QtBot
 
@@ -24,12 +25,19 @@ from tests.app.fake_batch import fake_settings, work
 FAKE_BATCH = Path(__file__).with_name("fake_batch.py")
 PATIENCE_MS = 20_000
 
-MakeQueue = Callable[[], DocumentQueue]
+Command = Callable[[Sequence[str]], list[str]]
 
 
 def fake_command(arguments: Sequence[str]) -> list[str]:
     """What starts a batch that has no model."""
     return [sys.executable, str(FAKE_BATCH), *arguments]
+
+
+class MakeQueue(Protocol):
+    """What makes a queue that ends with its test."""
+
+    def __call__(self, command: Command = fake_command) -> DocumentQueue:
+        """Make one, with what starts its batch."""
 
 
 def write_documents(folder: Path, texts: Iterable[str]) -> list[Path]:

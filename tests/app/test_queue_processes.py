@@ -16,7 +16,6 @@ from app.errors import (
     BatchDied,
 )
 from app.queue.advice import advice_for
-from app.queue.queue import DocumentQueue
 from engine.batch.events import Stopped, encode_event
 from engine.errors import (
     BatchDiskFull,
@@ -67,28 +66,24 @@ def test_a_batch_that_always_dies_is_given_up_with_its_last_words(
 
 
 def test_a_command_that_can_not_be_started_is_told(
-    qtbot: QtBot, queue_folder: Path, tmp_path: Path
+    qtbot: QtBot, make_queue: MakeQueue, tmp_path: Path
 ) -> None:
-    queue = DocumentQueue(
-        folder=queue_folder, command=lambda words: [str(tmp_path / "none"), *words]
-    )
+    queue = make_queue(lambda words: [str(tmp_path / "none"), *words])
     told = failures(queue)
     add(qtbot, queue, *write_documents(tmp_path / "in", ["one"]))
     run_all(qtbot, queue)
     assert isinstance(told[0], BatchDied)
-    queue.shutdown()
 
 
 def test_garbage_from_the_process_is_no_event(
-    qtbot: QtBot, queue_folder: Path, tmp_path: Path
+    qtbot: QtBot, make_queue: MakeQueue, tmp_path: Path
 ) -> None:
-    script = "print('Segmentation fault'); import time; time.sleep(60)"
-    queue = DocumentQueue(folder=queue_folder, command=lambda words: [sys.executable, "-c", script])
+    script = "print('Segmentation fault', flush=True); import time; time.sleep(60)"
+    queue = make_queue(lambda words: [sys.executable, "-c", script])
     told = failures(queue)
     add(qtbot, queue, *write_documents(tmp_path / "in", ["one"]))
     run_all(qtbot, queue)
     assert "no event" in told[0].message or "not JSON" in told[0].message
-    queue.shutdown()
 
 
 def test_the_process_gives_way_to_others(
@@ -102,18 +97,17 @@ def test_the_process_gives_way_to_others(
 
 
 def test_a_full_disk_is_told_in_words_for_a_window(
-    qtbot: QtBot, queue_folder: Path, tmp_path: Path
+    qtbot: QtBot, make_queue: MakeQueue, tmp_path: Path
 ) -> None:
     stopped = encode_event(Stopped.of(BatchDiskFull("/somewhere")))
     script = f"import sys; sys.stdout.write({stopped!r}); sys.exit(1)"
-    queue = DocumentQueue(folder=queue_folder, command=lambda words: [sys.executable, "-c", script])
+    queue = make_queue(lambda words: [sys.executable, "-c", script])
     told = failures(queue)
     add(qtbot, queue, *write_documents(tmp_path / "in", ["one"]))
     run_all(qtbot, queue)
     assert told[0].message.startswith("The disk is full")
     assert told[0].next_step == "Make room, then go on: what is done is kept."
     assert states(queue) == ["waiting"]
-    queue.shutdown()
 
 
 @pytest.mark.parametrize(

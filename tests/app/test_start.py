@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -42,8 +43,9 @@ def _engine_of(window: subprocess.Popen[bytes]) -> psutil.Process:
     deadline = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < deadline:
         for child in psutil.Process(window.pid).children():
-            if "engine.service" in child.cmdline():
-                return child
+            with contextlib.suppress(psutil.NoSuchProcess):
+                if "engine.service" in child.cmdline():
+                    return child
         time.sleep(0.05)
     raise AssertionError("the window started no engine")
 
