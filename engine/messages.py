@@ -33,7 +33,9 @@ class Run:
     """Do one task on one text. None and "" leave a choice to the task's default.
 
     `length` is short, medium, long or a number of sentences. `blocks` and `language` are the
-    document's, where the text is one; else the engine finds both.
+    document's, where the text is one; else the engine finds both. A `variation` other than 0 has
+    the text written in other words than without, the same each time. With `shows_beams`, what the
+    search considers is told while it runs.
     """
 
     job: int
@@ -52,6 +54,38 @@ class Run:
     faithful: bool = True
     language: str | None = None
     blocks: tuple[SourceBlock, ...] = ()
+    variation: int = 0
+    shows_beams: bool = False
+
+
+@dataclass(frozen=True)
+class Weigh:
+    """Tell how sure the model was of what the finished job `of` wrote; `Weighed` answers.
+
+    The engine remembers the last jobs that it finished, until it ends or loads another model.
+    """
+
+    job: int
+    of: int
+
+
+@dataclass(frozen=True)
+class Rework:
+    """Write a part of the result of the finished job `of` anew; the rest stays as it was.
+
+    `start` and `end` are places in that result. With an `alternative`, the text from `start` on
+    begins with it, one of those that `Weighed` gave for the token there, and what follows to the
+    end of the same pass is written anew; else the sentences in the part are, otherwise than before
+    by `variation`. The events are those of a run; its deltas make the whole new result, as one
+    section.
+    """
+
+    job: int
+    of: int
+    start: int
+    end: int
+    alternative: str = ""
+    variation: int = 0
 
 
 @dataclass(frozen=True)
@@ -61,7 +95,7 @@ class Cancel:
     job: int
 
 
-Request = LoadModel | Run | Cancel
+Request = LoadModel | Run | Weigh | Rework | Cancel
 
 # ---------------------------------------------------------------- events: engine to window
 
@@ -153,6 +187,40 @@ class Noticed:
     text: str
 
 
+Candidate = tuple[str, float]
+"""A text that a beam search considers, and its score: the mean log-probability of its tokens."""
+
+
+@dataclass(frozen=True)
+class Beams:
+    """What the running pass of a beam search considers now, the best first.
+
+    The texts are those of the pass alone, from its first token on.
+    """
+
+    job: int
+    section: int
+    candidates: tuple[Candidate, ...]
+
+
+Alternative = tuple[str, float]
+"""What could stand in a token's place, as it would read, and its probability."""
+WeighedToken = tuple[int, int, float, tuple[Alternative, ...]]
+"""A token's start and end in the result, its probability, and the likeliest others."""
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """How sure the model was of the tokens of the result of job `of`, in their order.
+
+    What was not written by the model, as a quotation, has no tokens here.
+    """
+
+    job: int
+    of: int
+    tokens: tuple[WeighedToken, ...]
+
+
 CoveredBlock = tuple[int, int, str, str]
 """A block's start and end in the source, its state (used, read, unread), and why it is unread."""
 
@@ -198,7 +266,18 @@ class Failed:
 
 
 Event = (
-    Ready | Loading | Loaded | Started | Delta | Progress | Noticed | Finished | Stopped | Failed
+    Ready
+    | Loading
+    | Loaded
+    | Started
+    | Delta
+    | Progress
+    | Noticed
+    | Beams
+    | Finished
+    | Weighed
+    | Stopped
+    | Failed
 )
 
 Message = Request | Event

@@ -24,7 +24,7 @@ def take_document_pictures(window: MainWindow, wait: Wait, picture: Picture) -> 
     """While sections stream in, with what was not read, of a selection, in German and Japanese."""
 
     def is_idle() -> bool:
-        return not window.controller.is_running and not window.loader.is_reading
+        return not window.controller.is_running and not window.documents.loader.is_reading
 
     def run() -> None:
         window.controller.run()

@@ -27,7 +27,7 @@ def take_evidence_pictures(window: MainWindow, theme: Theme, wait: Wait, picture
     by night."""
     length = window.tool_bar.length_button
     window.open_document(DOCUMENT)
-    wait(lambda: not window.loader.is_reading)
+    wait(lambda: not window.documents.loader.is_reading)
     length.choose("extractive")
     length.choose("4")
     window.controller.run()

@@ -54,7 +54,7 @@ def take_queue_pictures(window: MainWindow, theme: Theme, wait: Wait, picture: P
     wait(lambda: not queue.is_running)
     shown.view.choose([queue.documents.row_of(folder / LONG.name)])
     shown.details.buttons["open"].click()
-    wait(lambda: bool(window.result.text()) and not window.loader.is_reading)
+    wait(lambda: bool(window.result.text()) and not window.documents.loader.is_reading)
     picture("queue-result", window)
     queue.clear()
     shown.close()

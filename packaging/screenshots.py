@@ -97,7 +97,7 @@ def _take_pictures() -> None:
 
     wait(lambda: window.status.activity.text() == "Ready")
     picture("empty")
-    window.open_sample()
+    window.documents.open_sample()
     wait(lambda: bool(window.result.text()) and not window.controller.is_running)
     picture("summary")
     theme.follow(Qt.ColorScheme.Dark)
@@ -108,7 +108,7 @@ def _take_pictures() -> None:
         paper = Path(folder, "annual-report.pdf")
         paper.write_bytes(b"%PDF-1.7\n")
         window.open_document(paper)
-        wait(lambda: not window.loader.is_reading)
+        wait(lambda: not window.documents.loader.is_reading)
     picture("message")
     take_document_pictures(window, wait, picture)
     take_evidence_pictures(window, theme, wait, picture)

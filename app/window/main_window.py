@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,17 +10,16 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
     QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
-from app.document_loader import DocumentLoader
 from app.engine_thread import EngineThread
 from app.evidence_thread import EvidenceThread
 from app.window.banner import Message
 from app.window.closing import Answer, Losses, ask_before_closing
 from app.window.divider import Divider
+from app.window.document_controller import DocumentController
 from app.window.drop import (
     DropHighlight,
     dropped_file,
@@ -31,16 +29,11 @@ from app.window.drop import (
     is_for_queue,
 )
 from app.window.evidence.controller import EvidenceController
-from app.window.evidence.flag_button import NEXT_KEYS, PREVIOUS_KEYS
 from app.window.evidence.telling import EvidenceWords
-from app.window.find.opening import FIND_KEYS, REPLACE_KEYS, open_find_bar
-from app.window.history.controller import HISTORY_KEYS, HistoryController
-from app.window.model_button import MANAGER_KEYS
+from app.window.history.controller import HistoryController
+from app.window.main_acts import main_acts
 from app.window.model_controller import ModelController
-from app.window.opening import ask_which_to_open
-from app.window.password_prompt import PasswordPrompt
 from app.window.queue.controller import QueueController
-from app.window.queue.queue_button import QUEUE_KEYS
 from app.window.result_pane import ResultPane
 from app.window.run_controller import RunController
 from app.window.saving import ask_where_to_save, save_text
@@ -48,16 +41,11 @@ from app.window.session_controller import SessionController
 from app.window.shortcuts import bind
 from app.window.source_pane import SourcePane
 from app.window.status_line import StatusLine
-from app.window.tasks import TASKS
 from app.window.theme import Theme
 from app.window.tool_bar import ToolBar
 from app.window.window_layout import lay_out
-from engine.documents import Document
-from engine.documents.cleaning import printable
-from engine.errors import BrevityError, DocumentEncrypted, FileMissing, PasswordWrong
-from engine.resources import resource
+from engine.errors import BrevityError
 
-LONG_READING_MS = 700
 _FAREWELL_MS = 1_200
 
 
@@ -92,24 +80,17 @@ class MainWindow(QWidget):
         self.evidence = EvidenceController(
             evidence or EvidenceThread(self), self.source, self.result, self
         )
-        self.loader = DocumentLoader(self)
-        self.loader.opened.connect(self._on_opened)
-        self.loader.failed.connect(self._on_open_failed)
+        self.documents = DocumentController(self.controller, self.source, self.status, theme, self)
         self.queue = QueueController(
             self.models,
             self.controller,
             self.tool_bar,
             self.result,
             self.status,
-            self.loader,
+            self.documents.loader,
             theme,
             self,
         )
-        self._starts_when_opened = False
-        self._password_given = False
-        # A file that is there at once needs no word about how to stop it.
-        self._long_reading = QTimer(self, singleShot=True, interval=LONG_READING_MS)
-        self._long_reading.timeout.connect(self._on_long_reading)
         self._was_shown = False
         self._closes_unasked = False
         self._keeps_session = True
@@ -129,66 +110,34 @@ class MainWindow(QWidget):
     # ------------------------------------------------------------ making
 
     def _connect(self) -> None:
-        self.tool_bar.open_pressed.connect(self.choose_document)
-        self.controller.open_wanted.connect(self.choose_document)
-        self.source.empty_state.pressed.connect(self._on_empty_state_pressed)
+        self.tool_bar.open_pressed.connect(self.documents.choose)
+        self.controller.open_wanted.connect(self.documents.choose)
         self.result.save_button.clicked.connect(self.choose_where_to_save)
         self.queue.source_wanted.connect(self.open_document)
         # The controller then says that it is ready, which is not what the user waits for.
-        self.engine.model_loaded.connect(self._on_long_reading)
+        self.engine.model_loaded.connect(self.documents.say_that_it_takes_long)
         self.source.name_changed.connect(self._show_name)
         EvidenceWords(self.evidence, self.controller, self.status)
         for pane in (self.source, self.result):
             pane.view.rich_paste.reading_changed.connect(self._on_paste_reading)
         self.source.title.setAccessibleName(self.tr("Document"))
-        standard = QKeySequence.StandardKey
-        choose = self.tool_bar.task_switch.choose
-        find = partial(open_find_bar, (self.source, self.result))
-        bind(
-            self,
-            (
-                ("Ctrl+Return", self.controller.run),
-                ("Ctrl+Enter", self.controller.run),
-                ("Esc", self.stop),
-                (standard.Open, self.choose_document),
-                (standard.Save, self.choose_where_to_save),
-                ("Ctrl+Shift+C", self.result.copy),
-                (NEXT_KEYS, self.evidence.flags.go_to_next),
-                (PREVIOUS_KEYS, self.evidence.flags.go_to_previous),
-                (MANAGER_KEYS, self.models.open_manager),
-                (QUEUE_KEYS, self.queue.open_window),
-                (FIND_KEYS, find),
-                (REPLACE_KEYS, partial(find, replace=True)),
-                ("Ctrl+Q", self.close),
-                (standard.Close, self.close),
-                *([(HISTORY_KEYS, self.history.open_window)] if self.history else []),
-                *((f"Ctrl+{n + 1}", partial(choose, n)) for n in range(len(TASKS))),
-            ),
-        )
+        self.acts = tuple(main_acts(self))
+        bind(self, self.acts)
 
     # ------------------------------------------------------------ documents
 
-    def open_document(
-        self, path: Path, *, start: bool = False, password: str | None = None
-    ) -> None:
+    def open_document(self, path: Path, *, start: bool = False) -> None:
         """Open a file and, if wanted, run the chosen task on it."""
-        self._starts_when_opened = start
-        self._password_given = password is not None
-        self._say(self.tr("Opening {name}…").format(name=printable(path.name)), busy=True)
-        self.loader.open(path, password)
-        self._long_reading.start()
+        self.documents.open(path, start=start)
 
     def stop(self) -> None:
         """Stop what the user waits for: a document that is being read, the run; else the lights."""
-        if self.loader.is_reading:
-            self.loader.cancel()
-            self._end_reading(self.tr("Stopped. The document was not opened."))
-        elif self.source.view.rich_paste.is_reading or self.result.view.rich_paste.is_reading:
-            self.source.view.rich_paste.cancel()
-            self.result.view.rich_paste.cancel()
-        elif self._is_asking():
-            self.source.banners.clear_message("document")
-            self.source.view.setFocus()
+        pastes = [pane.view.rich_paste for pane in (self.source, self.result)]
+        if self.documents.stop():
+            return
+        if any(paste.is_reading for paste in pastes):
+            for paste in pastes:
+                paste.cancel()
         elif self.evidence.lights.are_on and not self.controller.is_running:
             self.evidence.lights.put_out()
         else:
@@ -199,77 +148,11 @@ class MainWindow(QWidget):
         if not self.controller.is_running:
             self.status.say(activity, busy=busy)
 
-    def _end_reading(self, activity: str) -> None:
-        self._long_reading.stop()
-        self._say(activity)
-
-    def _on_long_reading(self) -> None:
-        if self.loader.is_reading:
-            self._say(self.tr("Reading the document… Esc stops it."), busy=True)
-
     def _on_paste_reading(self, reading: bool) -> None:
         self._say(self.tr("Reading what was pasted…") if reading else "", busy=reading)
 
-    def choose_document(self) -> None:
-        """Ask which file to open."""
-        if (path := ask_which_to_open(self)) is not None:
-            self.open_document(path)
-
-    def open_sample(self) -> None:
-        """Open the sample document and run the chosen task on it."""
-        samples = [path for path in sorted(resource("samples").glob("*.txt")) if path.is_file()]
-        if samples:
-            self.open_document(samples[0], start=True)
-        else:
-            self._show_open_error(FileMissing(name="lighthouse-keepers.txt"))
-
-    def _on_empty_state_pressed(self, name: str) -> None:
-        if name == "open":
-            self.choose_document()
-        else:
-            self.open_sample()
-
-    def _on_opened(self, document: Document, path: Path) -> None:
-        keeps = self.source.show_document(document)
-        self._end_reading(
-            self.tr("Opened. Undo in the source brings back your text.")
-            if keeps
-            else self.tr("Opened")
-        )
-        if self._starts_when_opened:
-            self.controller.restart()
-
     def _show_name(self, name: str) -> None:
         self.setWindowTitle(f"{name} – Brevity" if name else "Brevity")
-
-    def _on_open_failed(self, error: BrevityError, path: Path) -> None:
-        self._end_reading("")
-        if isinstance(error, DocumentEncrypted | PasswordWrong):
-            self._ask_for_password(error, path)
-        else:
-            self._show_open_error(error)
-
-    def _ask_for_password(self, error: DocumentEncrypted | PasswordWrong, path: Path) -> None:
-        if self._password_given and isinstance(error, DocumentEncrypted):
-            error = PasswordWrong(error.name)
-        start = self._starts_when_opened
-        prompt = PasswordPrompt(
-            error,
-            self.theme,
-            lambda password: self.open_document(path, start=start, password=password),
-        )
-        self.source.banners.show_banner("document", prompt)
-        prompt.field.setFocus()
-
-    def _is_asking(self) -> bool:
-        """Whether the user is in a field for a password."""
-        focused = self.focusWidget()
-        return focused is not None and isinstance(focused.parentWidget(), PasswordPrompt)
-
-    def _show_open_error(self, error: BrevityError) -> None:
-        self.source.banners.show_message(
-            "document", Message.of(error, self.tr("Open another…"), self.choose_document)
-        )
 
     # ------------------------------------------------------------ saving
 
@@ -333,7 +216,7 @@ class MainWindow(QWidget):
             else:
                 self.open_document(dropped_file(event.mimeData()), start=True)
         except BrevityError as error:
-            self._show_open_error(error)
+            self.documents.show_error(error)
 
     # ------------------------------------------------------------ opening and closing the window
 
@@ -367,14 +250,13 @@ class MainWindow(QWidget):
 
     def shutdown(self) -> None:
         """End all that runs beside the window."""
-        self._long_reading.stop()
         if self.session is not None:
             self.session.shutdown(forget=not self._keeps_session)
         if self.history is not None:
             self.history.shutdown()
         self.queue.shutdown()
         self.models.shutdown()
-        self.loader.shutdown()
+        self.documents.shutdown()
         self.evidence.shutdown()
         for pane in (self.source, self.result):
             pane.shutdown()

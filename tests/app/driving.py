@@ -87,7 +87,8 @@ def drop_files(window: MainWindow | QueueWindow, *paths: Path, on: QWidget | Non
 def wait_until_done(qtbot: QtBot, window: MainWindow, timeout: int = 5_000) -> None:
     """Until no job runs and none is about to."""
     qtbot.waitUntil(
-        lambda: not window.controller.is_running and not window.loader.is_reading, timeout=timeout
+        lambda: not window.controller.is_running and not window.documents.loader.is_reading,
+        timeout=timeout,
     )
 
 

@@ -85,7 +85,7 @@ def test_the_dialog_and_the_empty_pane_name_the_formats(
         QFileDialog, "getOpenFileName", lambda *arguments: asked.append(arguments) or ("", "")
     )
     window = make_window()
-    window.choose_document()
+    window.documents.choose()
     for name, _ in made.whole_documents().values():
         assert f"*{name[1:]}" in str(asked[0][3])
     said = window.source.empty_state.text.text()
@@ -177,7 +177,7 @@ def test_a_password_is_never_shown_in_what_is_told(
     qtbot: QtBot, make_window: MakeWindow, secret: Path
 ) -> None:
     window = make_window()
-    window.open_document(secret, password="simsalabim")
+    window.documents.open(secret, password="simsalabim")
     qtbot.waitUntil(lambda: "does not open" in message(window, "document"))
     assert "simsalabim" not in message(window, "document") + window.status.activity.text()
     assert prompt(window).field.text() == ""
@@ -210,7 +210,7 @@ def test_a_long_reading_is_told_and_escape_ends_it_at_once(
     assert window.status.progress.isVisible()
     qtbot.waitUntil(lambda: len(children()) == 1)
     press(window.source.view, Qt.Key.Key_Escape)
-    assert not window.loader.is_reading
+    assert not window.documents.loader.is_reading
     assert window.status.activity.text() == "Stopped. The document was not opened."
     assert window.source.text() == "mine"
     qtbot.waitUntil(lambda: not children())
@@ -237,7 +237,7 @@ def test_a_newer_wish_ends_the_older_reading(
     window.open_document(secret)
     qtbot.waitUntil(lambda: [child.pid for child in children()] not in ([first], []))
     qtbot.waitUntil(lambda: first not in [child.pid for child in children()])
-    assert window.loader.is_reading
+    assert window.documents.loader.is_reading
 
 
 @pytest.mark.usefixtures("endless")
@@ -264,7 +264,7 @@ def test_a_reading_that_breaks_off_unforeseen_is_told(
     window = make_window()
     window.open_document(secret)
     qtbot.waitUntil(lambda: "reading broke off" in message(window, "document"))
-    assert not window.loader.is_reading
+    assert not window.documents.loader.is_reading
     assert "Opening" not in window.status.activity.text()
 
 
