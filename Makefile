@@ -113,8 +113,8 @@ screenshots: qt-libraries $(VENV)/.test ## take the pictures in docs/images from
 	@$(BIN)/python packaging/screenshots.py
 
 .PHONY: bench-window
-bench-window: qt-libraries $(VENV)/.test ## measure the window's lateness, idle and while generating
-	@$(BIN)/python benchmarks/window_latency.py
+bench-window: qt-libraries $(VENV)/.test ## measure how late the window's event loop is, idle and at work
+	@$(BIN)/python -m benchmarks.window
 
 .PHONY: bench
 bench: $(VENV)/.bench ## compare the speed with transformers and CTranslate2; writes docs/performance.md

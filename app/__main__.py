@@ -57,6 +57,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.export_pdf import main as draw
 
         return draw()
+    if arguments == ["--export"]:  # in a bundle, what app.export.exporting starts
+        from app.export.child import main as export
+
+        return export()
+    if arguments == ["--diagnostics"]:
+        from engine.diagnostics import main as diagnose
+
+        diagnose()
+        return 0
     if arguments[:1] == ["--convert"]:  # in a bundle, what engine.seq2seq.conversion starts
         from engine.seq2seq.unpickling import main as convert
 

@@ -12,9 +12,11 @@ from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.settings.file import settings_file
 from app.state_folder import state_folder
 from app.window.icons import ICONS
 from app.window.main_window import MainWindow
+from app.window.settings.controller import SettingsController
 from app.window.theme import Theme
 from engine.version import VERSION
 
@@ -66,15 +68,15 @@ class InterruptWatch(QObject):
 def run_window(document: Path | None = None) -> int:
     """Open the window, with a document if there is one, and stay until it is closed."""
     application = make_application(sys.argv[1:])
-    window = MainWindow(Theme(application), state=state_folder())
+    theme = Theme(application)
+    # Before the window: they say how it looks, and what its processes find in their environment.
+    settings = SettingsController(settings_file(), theme)
+    window = MainWindow(theme, state=state_folder(), settings=settings)
     watch = InterruptWatch(application, window.close_unasked)
-    window.show()
-    if document is not None:
-        window.open_document(document)
-    elif window.session is not None:
-        window.session.restore()
+    window.show_as_before(document)
     try:
         return application.exec()
     finally:
         window.shutdown()
+        settings.shutdown()
         watch.close()

@@ -23,7 +23,7 @@ class Autosave(QThread):
     """
 
     failed = Signal(SessionUnsaved)
-    """Saving failed, and did not before; it is tried again with the next change."""
+    """Saving failed, and did not before; it is tried again every INTERVAL_MS."""
     saved = Signal()
     """What the window showed last is on the disk."""
     recovered = Signal()
@@ -111,3 +111,5 @@ class Autosave(QThread):
             if self._fails:
                 self.recovered.emit()
         self._fails = failure is not None
+        if self._fails:
+            self.touch()  # until there is room again, though nothing changes meanwhile

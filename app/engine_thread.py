@@ -18,6 +18,7 @@ from app.errors import EngineDied, EngineUnstartable
 from engine.documents import Block
 from engine.errors import BrevityError, ProtocolBroken
 from engine.messages import (
+    Beams,
     Cancel,
     Delta,
     Event,
@@ -30,9 +31,12 @@ from engine.messages import (
     Progress,
     Ready,
     Request,
+    Rework,
     Run,
     Started,
     Stopped,
+    Weigh,
+    Weighed,
 )
 
 STOP_PATIENCE_MS = 5_000
@@ -52,6 +56,8 @@ class EngineThread(QThread):
     text_changed = Signal(Delta)
     job_progressed = Signal(Progress)
     job_noticed = Signal(Noticed)
+    beams_changed = Signal(Beams)
+    weighed = Signal(Weighed)
     job_finished = Signal(Finished)
     job_stopped = Signal(int)
     job_failed = Signal(Failed)
@@ -78,7 +84,7 @@ class EngineThread(QThread):
         self._closing = False
         self._deaths = 0
         self._last_job = 0
-        self._jobs: dict[int, Run] = {}
+        self._jobs: dict[int, Run | Weigh | Rework] = {}
         self._stopping: set[int] = set()
         self._warm: LoadModel | None = None
         self._patience = QTimer(self)
@@ -95,47 +101,91 @@ class EngineThread(QThread):
         """The engine's process id, 0 when there is none."""
         return self._process.pid if self._process else 0
 
-    def warm_up(self, model: str = "") -> None:
+    def warm_up(self, model: str = "", *, device: str = "auto", precision: str = "auto") -> None:
         """Start the engine and have it load a model, before anybody waits for it."""
-        self._warm = LoadModel(model)
+        self._warm = LoadModel(model, device, precision)
         self._send(self._warm)
 
     def request(self, job: int) -> Run | None:
-        """What was asked for in a job that has not ended."""
-        return self._jobs.get(job)
+        """What was asked for in a run that has not ended."""
+        request = self._jobs.get(job)
+        return request if isinstance(request, Run) else None
 
     def submit(
         self,
         task: str,
         text: str,
         *,
+        device: str | None = None,
+        precision: str | None = None,
+        num_beams: int | None = None,
+        max_tokens: int | None = None,
+        source_language: str | None = None,
+        target_language: str | None = None,
         strategy: str = "auto",
         length: str = "",
         any_language: bool = False,
+        faithful: bool = True,
         language: str | None = None,
         blocks: Sequence[Block] = (),
+        variation: int = 0,
+        shows_beams: bool = False,
     ) -> int:
         """Ask for a task on a text, of the model that was warmed up, else of the embedded one.
 
-        The choices and what is known of the text are those of `Run`. Returns the job's number,
-        which all its signals carry.
+        The choices and what is known of the text are those of `Run`; device and precision are those
+        of warming up, where none are given. Returns the job's number, which all its signals carry.
         """
-        self._last_job += 1
-        self._deaths = 0
-        run = Run(
-            self._last_job,
-            task,
-            text,
-            model=self._warm.model if self._warm else "",
-            strategy=strategy,
-            length=length,
-            any_language=any_language,
-            language=language,
-            blocks=tuple((block.kind, block.start, block.end, block.level) for block in blocks),
+        warm = self._warm or LoadModel()
+        return self._ask(
+            Run(
+                self._next_job(),
+                task,
+                text,
+                model=warm.model,
+                device=device or warm.device,
+                precision=precision or warm.precision,
+                num_beams=num_beams,
+                max_tokens=max_tokens,
+                source_language=source_language,
+                target_language=target_language,
+                strategy=strategy,
+                length=length,
+                any_language=any_language,
+                faithful=faithful,
+                language=language,
+                blocks=tuple((block.kind, block.start, block.end, block.level) for block in blocks),
+                variation=variation,
+                shows_beams=shows_beams,
+            )
         )
-        self._jobs[run.job] = run
-        self._send(run)
-        return run.job
+
+    def weigh(self, of: int) -> int:
+        """Ask how sure the model was of the result of a finished job: `weighed` answers.
+
+        Returns this job's number. One that can't be told fails as a run does, with RunForgotten
+        where the engine has been restarted, or made more runs since than it remembers.
+        """
+        return self._ask(Weigh(self._next_job(), of))
+
+    def rework(
+        self, of: int, start: int, end: int, *, alternative: str = "", variation: int = 0
+    ) -> int:
+        """Ask for a part of a finished job's result anew, as `Rework` says; the rest stays.
+
+        Returns the job's number, whose signals are those of a run.
+        """
+        return self._ask(Rework(self._next_job(), of, start, end, alternative, variation))
+
+    def _next_job(self) -> int:
+        self._last_job += 1
+        return self._last_job
+
+    def _ask(self, request: Run | Weigh | Rework) -> int:
+        self._deaths = 0
+        self._jobs[request.job] = request
+        self._send(request)
+        return request.job
 
     def cancel(self, job: int) -> None:
         """Stop a job: no signal of it follows but `job_stopped`, once the engine is free again.
@@ -203,13 +253,13 @@ class EngineThread(QThread):
                 self.model_loaded.emit(event)
             case Failed(job=0):
                 self.model_failed.emit(event)
-            case Finished() | Stopped() | Failed():
+            case Finished() | Weighed() | Stopped() | Failed():
                 self._settle(event)
-            case Started() | Delta() | Progress() | Noticed():
+            case Started() | Delta() | Progress() | Noticed() | Beams():
                 if event.job in self._jobs and event.job not in self._stopping:
                     self._tell(event)
 
-    def _tell(self, event: Started | Delta | Progress | Noticed) -> None:
+    def _tell(self, event: Started | Delta | Progress | Noticed | Beams) -> None:
         match event:
             case Started():
                 self.job_started.emit(event)
@@ -219,8 +269,10 @@ class EngineThread(QThread):
                 self.job_progressed.emit(event)
             case Noticed():
                 self.job_noticed.emit(event)
+            case Beams():
+                self.beams_changed.emit(event)
 
-    def _settle(self, event: Finished | Stopped | Failed) -> None:
+    def _settle(self, event: Finished | Weighed | Stopped | Failed) -> None:
         if self._jobs.pop(event.job, None) is None:
             return
         if event.job in self._stopping:
@@ -232,6 +284,9 @@ class EngineThread(QThread):
             case Finished():
                 self._deaths = 0
                 self.job_finished.emit(event)
+            case Weighed():
+                self._deaths = 0
+                self.weighed.emit(event)
             case Stopped():
                 self.job_stopped.emit(event.job)
             case Failed():
@@ -271,5 +326,5 @@ class EngineThread(QThread):
         """Start the next process with what the last one can't have begun."""
         if self._warm is not None:
             self._send(self._warm)
-        for run in self._jobs.values():
-            self._send(run)
+        for request in self._jobs.values():
+            self._send(request)

@@ -55,16 +55,6 @@ class QtMissing(BrevityError):
 
 
 @dataclass(eq=False)
-class FileNotSaved(BrevityError):
-    """The result can't be written where the user wants it."""
-
-    name: str
-    reason: str
-    summary: ClassVar[str] = "{name} was not saved: {reason}."
-    advice: ClassVar[str] = "Choose another folder or name; the text is still here."
-
-
-@dataclass(eq=False)
 class FilesNone(BrevityError):
     """A list of files was dropped that names none."""
 
@@ -286,3 +276,79 @@ class SessionSetAside(BrevityError):
     aside: str
     summary: ClassVar[str] = "The last state of this window could not be read ({reason})."
     advice: ClassVar[str] = "An older one is shown, if there was one; the file is kept as {aside}."
+
+
+@dataclass(eq=False)
+class SettingsSetAside(BrevityError):
+    """The settings' file was of no use, and was set aside."""
+
+    reason: str
+    aside: str
+    summary: ClassVar[str] = "The settings could not be read ({reason}), so they are the defaults."
+    advice: ClassVar[str] = "Choose yours anew. The file is kept as {aside}."
+
+
+@dataclass(eq=False)
+class SettingsUnreadable(BrevityError):
+    """The settings' file can't be read now, and was left as it is."""
+
+    path: str
+    reason: str
+    summary: ClassVar[str] = "The settings can't be read: {reason}. They are the defaults for now."
+    advice: ClassVar[str] = "Check that you may open {path}, then start Brevity again."
+
+
+@dataclass(eq=False)
+class SettingsUnfit(BrevityError):
+    """The settings' file has values that are none of their settings'."""
+
+    names: str
+    path: str
+    summary: ClassVar[str] = "Some settings have values that can't be used: {names}."
+    advice: ClassVar[str] = "They are at their defaults now. Choose them anew; they are in {path}."
+
+
+@dataclass(eq=False)
+class SettingsUnkept(BrevityError):
+    """What the user chose acts, but can't be written."""
+
+    path: str
+    reason: str
+    summary: ClassVar[str] = "What you chose acts now, but can't be kept: {reason}."
+    advice: ClassVar[str] = "Make room where {path} is; it is tried again with your next choice."
+
+
+@dataclass(eq=False)
+class ExportBroken(BrevityError):
+    """The process that makes the file of a result ended before it had."""
+
+    name: str
+    reason: str
+    summary: ClassVar[str] = "The file {name} could not be made ({reason})."
+    advice: ClassVar[str] = "Your text is still here. Try again, or save it as plain text."
+
+
+@dataclass(eq=False)
+class PrinterMissing(BrevityError):
+    """The system knows no printer."""
+
+    summary: ClassVar[str] = "There is no printer on this computer."
+    advice: ClassVar[str] = "Save the result as a PDF, which prints the same anywhere."
+
+
+@dataclass(eq=False)
+class PrintingFailed(BrevityError):
+    """The pages did not get to the printer."""
+
+    name: str
+    reason: str
+    summary: ClassVar[str] = "The result was not printed on {name}: {reason}."
+    advice: ClassVar[str] = "Check the printer and try again, or save the result as a PDF."
+
+
+@dataclass(eq=False)
+class PartEdited(BrevityError):
+    """A part of a result is to be written anew that is not as the model wrote it."""
+
+    summary: ClassVar[str] = "This paragraph was edited since the model wrote it."
+    advice: ClassVar[str] = "Undo the edits and try again, or have the whole result written again."

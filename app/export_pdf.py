@@ -1,7 +1,7 @@
-"""Results as pages: the process that `engine.export.pdf` starts, and the text that it prints.
+"""Results as pages, drawn in a process that has no window and needs no display.
 
-The process reads a result from standard input and writes a PDF to standard output. It opens no
-window and needs no display.
+`engine.export.pdf` starts this as a process of its own, which reads a result from standard input
+and writes a PDF to standard output; the process that makes files for the window draws by itself.
 """
 
 from __future__ import annotations
@@ -10,36 +10,50 @@ import os
 import sys
 
 from app.qt_libraries import font_missing, missing_libraries
+from engine.errors import PdfUnavailable
+from engine.export import ExportedResult
 from engine.export.pdf import REFUSED
 from engine.export.wire import decode_result
 
 
 def main() -> int:
     """Read a result, write its PDF; the exit status. Why it can't be made is written instead."""
+    status = 0
     data = sys.stdin.buffer.read()
     try:
-        from PySide6.QtGui import QGuiApplication
+        require_qt()
+        made = draw_pdf(decode_result(data))
+    except PdfUnavailable as error:
+        made, status = error.reason.encode(), REFUSED
+    sys.stdout.buffer.write(made)
+    sys.stdout.buffer.flush()
+    return status
+
+
+def require_qt() -> None:
+    """Raises PdfUnavailable where Qt, or any font, is missing."""
+    try:
+        import PySide6.QtGui  # noqa: F401 - only tried
     except ImportError as error:
-        return _refuse(_why_qt_is_missing(error))
+        raise PdfUnavailable(_why_qt_is_missing(error)) from error
     if font_missing():
-        return _refuse("there is no font on this machine")
+        raise PdfUnavailable("there is no font on this machine")
+
+
+def draw_pdf(result: ExportedResult) -> bytes:
+    """A PDF of the result, in a process that has no QGuiApplication. Raises PdfUnavailable."""
+    require_qt()
     if sys.platform.startswith("linux"):
         # Windows and macOS always have a display, and fonts of their own with it.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication  # which had to be tried first
+
+    from app.pages import pages_of
+
     application = QGuiApplication(["brevity"])
-
-    from app.pages import pages_of  # Qt, which had to be tried first
-
-    sys.stdout.buffer.write(pages_of(decode_result(data)))
-    sys.stdout.buffer.flush()
+    made = pages_of(result)
     del application
-    return 0
-
-
-def _refuse(reason: str) -> int:
-    sys.stdout.buffer.write(reason.encode())
-    sys.stdout.buffer.flush()
-    return REFUSED
+    return made
 
 
 def _why_qt_is_missing(error: ImportError) -> str:

@@ -3,21 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from app.errors import HistorySetAside, HistoryUnusable
 from app.history import History, KeptRun, KeptSource, open_history
+from app.history.store import COPY_SUFFIX
+
+AGAIN_SECONDS = 3.0
+"""After which a run that could not be kept is tried again, if nothing else is asked for."""
 
 _Work = Callable[[History], None]
+
+
+@dataclass
+class _Entry:
+    """Something to be done; `otherwise` is done instead as long as there is no file."""
+
+    work: _Work
+    otherwise: Callable[[], None] | None
+    until_done: bool
+    """Whether it is tried again when it fails."""
+    is_told: bool = False
+    """Whether its failure is known."""
 
 
 class HistoryThread(QThread):
     """One open history. Calls return at once and are done in their order; signals answer.
 
-    It opens the file with the first call. A call that fails is told of and the next is done.
+    It opens the file with the first call, and makes it only to keep something: until then there is
+    nothing in the history. A call that fails is told of and the next is done.
     """
 
     kept = Signal(int, int)
@@ -37,18 +55,47 @@ class HistoryThread(QThread):
         super().__init__(parent)
         self._path = path
         self._most_bytes = most_bytes
-        self._work: SimpleQueue[_Work | None] = SimpleQueue()
+        self._work: SimpleQueue[_Entry | None] = SimpleQueue()
+        self._failed: list[_Entry] = []
+        """What is tried again; the thread's own."""
         self._closing = False
 
     def keep(self, ticket: int, source: KeptSource, run: KeptRun) -> None:
-        """Add a run."""
+        """Add a run. One that can't be kept now is tried again and again, at last by `close`."""
+        is_kept = False
 
         def work(history: History) -> None:
-            self.kept.emit(ticket, history.keep(source, run))
-            self.changed.emit()
+            nonlocal is_kept
+            if not is_kept:
+                number = history.add(source, run)
+                is_kept = True
+                self.kept.emit(ticket, number)
+                self.changed.emit()
+            history.make_room()
             history.copy_if_old()
 
-        self._put(work)
+        self._put(work, until_done=True)
+
+    def limit(self, most_bytes: int) -> None:
+        """Change how much it may take; the oldest runs go where that is less than it does.
+
+        A file that was not needed yet is left alone until it is.
+        """
+
+        def work(history: History) -> None:
+            self._most_bytes = most_bytes
+            before = history.count
+            history.limit(most_bytes)
+            if history.count != before:
+                self.changed.emit()
+
+        def otherwise() -> None:
+            self._most_bytes = most_bytes
+
+        if self.isRunning():
+            self._put(work, otherwise)
+        else:
+            otherwise()
 
     def amend(self, number: int, text: str) -> None:
         """Put a run's text in the words of the user."""
@@ -57,7 +104,7 @@ class HistoryThread(QThread):
             history.amend(number, text)
             self.changed.emit()
 
-        self._put(work)
+        self._put(work, _nothing)
 
     def delete(self, numbers: Sequence[int]) -> None:
         """Delete runs without a trace."""
@@ -66,7 +113,7 @@ class HistoryThread(QThread):
             history.delete(numbers)
             self.changed.emit()
 
-        self._put(work)
+        self._put(work, _nothing)
 
     def delete_all(self) -> None:
         """Delete everything, copies included."""
@@ -79,15 +126,24 @@ class HistoryThread(QThread):
 
     def find(self, ticket: int, words: str = "", most: int = 200, before: int = 0) -> None:
         """Search as `History.find` does."""
-        self._put(lambda history: self.found.emit(ticket, history.find(words, most, before)))
+        self._put(
+            lambda history: self.found.emit(ticket, history.find(words, most, before)),
+            lambda: self.found.emit(ticket, []),
+        )
 
     def find_versions(self, ticket: int, source_sha256: str, task: str) -> None:
         """List as `History.versions` does; `found` answers."""
-        self._put(lambda history: self.found.emit(ticket, history.versions(source_sha256, task)))
+        self._put(
+            lambda history: self.found.emit(ticket, history.versions(source_sha256, task)),
+            lambda: self.found.emit(ticket, []),
+        )
 
     def measure(self) -> None:
         """Count the runs and what they take; `measured` answers."""
-        self._put(lambda history: self.measured.emit(history.count, history.size))
+        self._put(
+            lambda history: self.measured.emit(history.count, history.size),
+            lambda: self.measured.emit(0, 0),
+        )
 
     def fetch(self, number: int) -> None:
         """Read a run; `read` answers."""
@@ -96,7 +152,7 @@ class HistoryThread(QThread):
             source, run = history.read(number) or (None, None)
             self.read.emit(number, source, run)
 
-        self._put(work)
+        self._put(work, lambda: self.read.emit(number, None, None))
 
     def close(self) -> None:
         """Do what was asked for, and end."""
@@ -109,15 +165,38 @@ class HistoryThread(QThread):
         """Open the history and do what is asked for, until the end."""
         history: History | None = None
         try:
-            while (work := self._work.get()) is not None:
-                try:
-                    history = history or self._opened()
-                    work(history)
-                except HistoryUnusable as error:
-                    self.failed.emit(error)
+            while (entry := self._next()) is not None:
+                history = self._done(entry, history)
+            failed, self._failed = self._failed, []
+            for entry in failed:
+                history = self._done(entry, history)
         finally:
             if history is not None:
                 history.close()
+
+    def _next(self) -> _Entry | None:
+        try:
+            return self._work.get(timeout=AGAIN_SECONDS if self._failed else None)
+        except Empty:
+            return self._failed.pop(0)
+
+    def _done(self, entry: _Entry, history: History | None) -> History | None:
+        """Do something, or tell why not; the history, if it could be opened."""
+        try:
+            if history is None and entry.otherwise is not None and self._is_missing():
+                entry.otherwise()
+                return None
+            if history is None:
+                history = self._opened()
+                history.limit(self._most_bytes)
+            entry.work(history)
+        except HistoryUnusable as error:
+            if entry.until_done:
+                self._failed.append(entry)
+            if not entry.is_told:
+                entry.is_told = True
+                self.failed.emit(error)
+        return history
 
     def _opened(self) -> History:
         history, aside = open_history(self._path, self._most_bytes)
@@ -125,9 +204,34 @@ class HistoryThread(QThread):
             self.set_aside.emit(aside)
         return history
 
-    def _put(self, work: _Work) -> None:
+    def _is_missing(self) -> bool:
+        copy = self._path.with_name(self._path.name + COPY_SUFFIX)  # it would come back
+        return _is_nowhere(self._path) and _is_nowhere(copy)
+
+    def _put(
+        self,
+        work: _Work,
+        otherwise: Callable[[], None] | None = None,
+        *,
+        until_done: bool = False,
+    ) -> None:
+        """Have this done; `otherwise`, if it is given, as long as there is no file."""
         if self._closing:
             return
-        self._work.put(work)
+        self._work.put(_Entry(work, otherwise, until_done))
         if not self.isRunning():
             self.start()
+
+
+def _is_nowhere(path: Path) -> bool:
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False  # opening it fails too, and that is told
+    return False
+
+
+def _nothing() -> None:
+    """There is nothing to change."""

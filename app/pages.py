@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -24,7 +26,7 @@ from engine.export.receipt import HEADING, receipt_rows
 from engine.export.structure import Direction, Line, content_of, direction_of
 from engine.version import VERSION
 
-_MARGIN_MILLIMETRES = 22.0
+MARGIN_MILLIMETRES = 22.0
 _POINTS_AN_INCH = 72
 _TEXT, _TITLE, _SECTION, _SMALL = 11.0, 20.0, 14.0, 9.0
 _LINE_HEIGHT, _SMALL_LINE_HEIGHT = 140.0, 118.0
@@ -45,7 +47,7 @@ def pages_of(result: ExportedResult) -> bytes:
         QPageLayout(
             QPageSize(QPageSize.PageSizeId.A4),
             QPageLayout.Orientation.Portrait,
-            QMarginsF(*[_MARGIN_MILLIMETRES] * 4),
+            QMarginsF(*[MARGIN_MILLIMETRES] * 4),
             QPageLayout.Unit.Millimeter,
         )
     )
@@ -53,9 +55,18 @@ def pages_of(result: ExportedResult) -> bytes:
     return bytes(buffer.data().data())
 
 
-def print_pages(result: ExportedResult, device: QPagedPaintDevice) -> None:
-    """Draw a result on the pages of a printer or a file, as the device has them laid out."""
-    painter = QPainter(device)
+def print_pages(
+    result: ExportedResult,
+    device: QPagedPaintDevice,
+    is_stopped: Callable[[], bool] = lambda: False,
+) -> int:
+    """Draw a result on the pages of a printer or a file, as the device has them laid out.
+
+    Returns how many were drawn: none where the device takes none, not all where it was stopped.
+    """
+    painter = QPainter()
+    if not painter.begin(device):
+        return 0
     try:
         scale = device.logicalDpiX() / _POINTS_AN_INCH
         painter.scale(scale, scale)  # from here on in points
@@ -65,11 +76,14 @@ def print_pages(result: ExportedResult, device: QPagedPaintDevice) -> None:
         document.setPageSize(page)
         count = document.pageCount()
         for number in range(count):
+            if is_stopped():
+                return number
             if number:
                 device.newPage()
             _draw_page(painter, document, page, number)
             if count > 1:
                 _draw_number(painter, page, number + 1)
+        return count
     finally:
         painter.end()
 

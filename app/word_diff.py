@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from typing import Literal
-
-from engine.documents.sentences import split_sentences
 
 ChangeKind = Literal["same", "removed", "added"]
 
 # A word with the space behind it; of scripts that are written without spaces, a character.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\uffef"
 _WORD = re.compile(rf"[{_UNSPACED}]\s*|[^\W{_UNSPACED}]+\s*|[^\w\s]\s*|\s+|_+\s*")
-_MOST_WORDS = 3_000
-"""Of one stretch that is compared word by word: more take seconds, and nobody reads the result."""
+# Roughly: that an abbreviation ends one as well makes no difference here.
+_SENTENCE = re.compile(r"[^.!?。！？\n]*[.!?。！？\n]+[\"'”’»」)\]]*\s*|[^.!?。！？\n]+")
+_PLAIN_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_MOST_COMPARED = 200_000
+"""Characters of one stretch that is compared word by word: more take long, and nobody reads it."""
+_NEAR, _LONG_ENOUGH, _LEAST = 400, 8, 3
+"""A match of so many parts is good enough where it is as near as that to the middle of both: it
+leaves halves to search, and what is repeated is not taken for what is far from it. A shorter one,
+but not the shortest, is if there is none twice as long."""
+_MOST_PAIRS = 80_000
+"""Of equal parts that are looked at for one match: some five milliseconds."""
 
 
 @dataclass(frozen=True)
@@ -38,59 +46,144 @@ def word_diff(old: str, new: str) -> list[Change]:
 
     Whole sentences are compared first, then the words of those that differ.
     """
-    return _numbered(_merged(_compared(_sentences(old), _sentences(new), within=_word_changes)))
+    steps = diff_steps(old, new)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            changes: list[Change] = end.value
+            return changes
+
+
+def diff_steps(old: str, new: str) -> Generator[None, None, list[Change]]:
+    """What `word_diff` does, in short steps, for a thread that has other things to do.
+
+    The generator returns the changes.
+    """
+    changes: list[Change] = []
+    old_place = new_place = 0
+    sentences = _SENTENCE.findall(old), _SENTENCE.findall(new)
+    for part in _merged(_compared(*sentences, within=_word_changes)):
+        if part is None:
+            yield
+            continue
+        kind, text = part
+        changes.append(Change(kind, text, old_place, new_place))
+        old_place += 0 if kind == "added" else len(text)
+        new_place += 0 if kind == "removed" else len(text)
+    return changes
+
+
+def count_compared(text: str) -> int:
+    """How many of the words that are compared a text has; punctuation is none."""
+    return len(_PLAIN_WORD.findall(text))
 
 
 _Part = tuple[ChangeKind, str]
-_Within = Callable[[Sequence[str], Sequence[str]], Iterator[_Part]]
+_Steps = Iterator[_Part | None]
+"""Parts in their order, and None where a step ends."""
+_Within = Callable[[Sequence[str], Sequence[str]], _Steps]
 
 
-def _sentences(text: str) -> list[str]:
-    """The text cut behind its sentences, white space included."""
-    ends = [sentence.end for sentence in split_sentences(text)]
-    parts, start = [], 0
-    for end in ends:
-        while end < len(text) and text[end].isspace():
-            end += 1
-        if end > start:
-            parts.append(text[start:end])
-            start = end
-    return [*parts, text[start:]] if start < len(text) else parts
+def _word_changes(old: Sequence[str], new: Sequence[str]) -> _Steps:
+    if max(len("".join(parts)) for parts in (old, new)) > _MOST_COMPARED:
+        yield from _replaced(old, new)
+        return
+    old_words = _WORD.findall("".join(old))
+    yield None
+    new_words = _WORD.findall("".join(new))
+    yield None
+    yield from _compared(old_words, new_words, within=_closer_changes)
 
 
-def _word_changes(old: Sequence[str], new: Sequence[str]) -> Iterator[_Part]:
-    words = [_WORD.findall("".join(parts)) for parts in (old, new)]
-    if max(map(len, words)) > _MOST_WORDS:
-        yield "removed", "".join(old)
-        yield "added", "".join(new)
-    else:
-        yield from _compared(*words, within=_replaced)
+def _closer_changes(old: Sequence[str], new: Sequence[str]) -> _Steps:
+    """Between the rare words that stand in both, those that are frequent in the whole."""
+    yield from _compared(old, new, within=_replaced)
 
 
-def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[_Part]:
+def _replaced(old: Sequence[str], new: Sequence[str]) -> _Steps:
     yield "removed", "".join(old)
     yield "added", "".join(new)
 
 
-def _compared(old: Sequence[str], new: Sequence[str], *, within: _Within) -> Iterator[_Part]:
-    """What is the same of two sequences, and between that what `within` makes of the rest."""
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for kind, begin, end, new_begin, new_end in matcher.get_opcodes():
-        if kind == "equal":
-            yield "same", "".join(old[begin:end])
-        elif kind == "delete":
-            yield "removed", "".join(old[begin:end])
-        elif kind == "insert":
-            yield "added", "".join(new[new_begin:new_end])
-        else:
-            yield from within(old[begin:end], new[new_begin:new_end])
+def _compared(old: Sequence[str], new: Sequence[str], *, within: _Within) -> _Steps:
+    """What is the same of two sequences, and between that what `within` makes of the rest.
+
+    Parts are the same whatever space is behind them; that is compared by itself.
+    """
+    old_end = new_end = 0
+    for match in _matches([part.rstrip() for part in old], [part.rstrip() for part in new]):
+        if match is None:
+            yield None
+            continue
+        if old_end < match.a or new_end < match.b:
+            yield from within(old[old_end : match.a], new[new_end : match.b])
+        old_end, new_end = match.a + match.size, match.b + match.size
+        for one, other in zip(old[match.a : old_end], new[match.b : new_end], strict=True):
+            yield from _with_space(one, other)
 
 
-def _merged(parts: Iterable[_Part]) -> Iterator[_Part]:
+def _middle(start: int, end: int) -> tuple[int, int]:
+    middle = (start + end) // 2
+    return max(middle - _NEAR, start), min(middle + _NEAR, end)
+
+
+def _with_space(old: str, new: str) -> _Steps:
+    if old == new:
+        yield "same", old
+        return
+    words = len(old.rstrip())
+    if words:
+        yield "same", old[:words]
+    yield from _told(old[words:], new[words:])
+
+
+def _matches(old: Sequence[str], new: Sequence[str]) -> Iterator[Match | None]:
+    """What stands in both, in its order, None between the steps; last an empty match at the end.
+
+    In long sequences, what is frequent is found only beside what is rare: else the search for one
+    match would take as long as the product of their lengths.
+    """
+    most = max(_MOST_PAIRS // max(len(old), 1), 1)
+    counts = Counter(new)
+    yield None
+    matcher = SequenceMatcher(lambda part: counts[part] > most, old, new, autojunk=False)
+    yield None
+    ranges: list[tuple[int, int, int, int] | Match] = [(0, len(old), 0, len(new))]
+    while ranges:
+        part = ranges.pop()
+        if isinstance(part, Match):
+            yield part
+            continue
+        old_start, old_end, new_start, new_end = part
+        near = (*_middle(old_start, old_end), *_middle(new_start, new_end))
+        match = matcher.find_longest_match(*near)
+        yield None
+        if match.size < _LONG_ENOUGH and near != part:
+            longest = matcher.find_longest_match(*part)
+            if match.size < _LEAST or longest.size >= 2 * match.size:
+                match = longest
+            yield None
+        if not match.size:
+            continue
+        # The last is looked at first.
+        ends = match.a + match.size, match.b + match.size
+        if ends[0] < old_end and ends[1] < new_end:
+            ranges.append((ends[0], old_end, ends[1], new_end))
+        ranges.append(match)
+        if old_start < match.a and new_start < match.b:
+            ranges.append((old_start, match.a, new_start, match.b))
+    yield Match(len(old), len(new), 0)
+
+
+def _merged(parts: _Steps) -> _Steps:
     """Neighbours of one kind as one; where both change, what is removed before what is added."""
-    removed, added = "", ""
-    same = ""
-    for kind, text in parts:
+    removed, added, same = "", "", ""
+    for part in parts:
+        if part is None:
+            yield None
+            continue
+        kind, text = part
         if kind == "same":
             yield from _told(removed, added)
             removed, added = "", ""
@@ -108,18 +201,8 @@ def _merged(parts: Iterable[_Part]) -> Iterator[_Part]:
     yield from _told(removed, added)
 
 
-def _told(removed: str, added: str) -> Iterator[_Part]:
+def _told(removed: str, added: str) -> _Steps:
     if removed:
         yield "removed", removed
     if added:
         yield "added", added
-
-
-def _numbered(parts: Iterable[_Part]) -> list[Change]:
-    old = new = 0
-    changes = []
-    for kind, text in parts:
-        changes.append(Change(kind, text, old, new))
-        old += 0 if kind == "added" else len(text)
-        new += 0 if kind == "removed" else len(text)
-    return changes

@@ -13,11 +13,21 @@ import sys
 import threading
 import traceback
 from collections import deque
-from contextlib import closing
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from engine.errors import BrevityError, Cancelled, EngineFault, MemoryExhausted, ProtocolBroken
+from engine.errors import (
+    BrevityError,
+    Cancelled,
+    EngineFault,
+    MemoryExhausted,
+    PartNotWritten,
+    ProtocolBroken,
+    RunForgotten,
+)
+from engine.finished_runs import FinishedRuns
 from engine.messages import (
+    Beams,
     Cancel,
     Failed,
     Loaded,
@@ -25,8 +35,11 @@ from engine.messages import (
     LoadModel,
     Ready,
     Request,
+    Rework,
     Run,
     Stopped,
+    Weigh,
+    Weighed,
     decode_message,
 )
 from engine.out_of_memory import is_out_of_memory
@@ -38,6 +51,10 @@ if TYPE_CHECKING:
     from engine.documents.document import BlockKind
     from engine.seq2seq import LoadedModel
     from engine.tasks import Strategy, TaskOptions
+    from engine.tasks.traces.weighing import WeighedWord
+
+Job = Run | Weigh | Rework
+"""What has a number, an end, and can be cancelled."""
 
 _PRIORITY = 5
 """How much the engine gives way to the window, in steps of `nice`."""
@@ -48,7 +65,7 @@ class Inbox:
 
     def __init__(self, outbox: Outbox) -> None:
         self._outbox = outbox
-        self._waiting: deque[LoadModel | Run] = deque()
+        self._waiting: deque[LoadModel | Job] = deque()
         self._changed = threading.Condition()
         self._running = 0
         self._cancelled = False
@@ -62,12 +79,12 @@ class Inbox:
             self._waiting.append(request)
             self._changed.notify()
 
-    def take(self) -> LoadModel | Run:
+    def take(self) -> LoadModel | Job:
         """The next request, when there is one. From then on its job is the running one."""
         with self._changed:
             self._changed.wait_for(lambda: bool(self._waiting))
             request = self._waiting.popleft()
-            self._running = request.job if isinstance(request, Run) else 0
+            self._running = request.job if isinstance(request, Job) else 0
             self._cancelled = False
             return request
 
@@ -90,7 +107,7 @@ class Inbox:
             self._waiting = deque(
                 waiting
                 for waiting in self._waiting
-                if not (isinstance(waiting, Run) and waiting.job == job)
+                if not (isinstance(waiting, Job) and waiting.job == job)
             )
         self._outbox.send(Stopped(job))
 
@@ -103,12 +120,13 @@ class Engine:
         self._outbox = outbox
         self._loaded: LoadedModel | None = None
         self._choice: tuple[str, str, str] | None = None
+        self._finished = FinishedRuns()
 
     def serve(self) -> None:
         """Do requests until the process ends."""
         while True:
             request = self._inbox.take()
-            job = request.job if isinstance(request, Run) else 0
+            job = request.job if isinstance(request, Job) else 0
             failure = self._failure_of(request, job)
             # Outside the except blocks: a traceback would keep the tensors of the failed job.
             cancelled = self._inbox.close()
@@ -119,12 +137,17 @@ class Engine:
             elif failure is not None:
                 self._outbox.send(failure)
 
-    def _failure_of(self, request: LoadModel | Run, job: int) -> Failed | None:
+    def _failure_of(self, request: LoadModel | Job, job: int) -> Failed | None:
         try:
-            if isinstance(request, Run):
-                self._run(request)
-            else:
-                self._load(request)
+            match request:
+                case LoadModel():
+                    self._load(request)
+                case Run():
+                    self._run(request)
+                case Weigh():
+                    self._weigh(request)
+                case Rework():
+                    self._rework(request)
         except Cancelled:
             return None
         except BrevityError as error:
@@ -149,6 +172,7 @@ class Engine:
         folder = find_model(request.model)
         leave_a_core()
         self._loaded, self._choice = None, None
+        self._finished.forget()
         shown = -1.0
 
         def check(fraction: float) -> None:
@@ -181,19 +205,69 @@ class Engine:
 
     def _run(self, request: Run) -> None:
         from engine.run_events import RunEvents
-        from engine.tasks import run_document
+        from engine.tasks.traces.recording import run_traced
+        from engine.tasks.watching import WatchedSearch
 
-        events = run_document(
+        options = _options_of(request)
+        told = RunEvents(request.job, request.task, self._outbox.send)
+
+        def tell(candidates: Sequence[tuple[str, float]]) -> None:
+            self._outbox.send(Beams(request.job, told.section, tuple(candidates)))
+
+        watched = WatchedSearch(request.task, options, tell) if request.shows_beams else None
+        events = run_traced(
             lambda: self._load(request),
             request.task,
             _document_of(request),
-            _options_of(request),
+            options,
             self._inbox.check,
+            watched,
         )
-        told = RunEvents(request, self._outbox.send)
-        with closing(events):
-            for event in events:
-                told.tell(event)
+        self._finished.keep(request.job, told.tell_all(events))
+
+    def _weigh(self, request: Weigh) -> None:
+        words: tuple[WeighedWord, ...] = ()
+        if self._finished.find(request.of).passes:
+            words = self._finished.words(request.of, self._model(), self._inbox.check)
+        weighed = tuple(
+            (
+                word.start,
+                word.end,
+                word.probability,
+                tuple((choice.text, choice.probability) for choice in word.choices),
+            )
+            for word in words
+        )
+        self._outbox.send(Weighed(request.job, request.of, weighed))
+
+    def _rework(self, request: Rework) -> None:
+        from engine.run_events import RunEvents
+        from engine.tasks.traces.reworking import find_choice, rework
+
+        run = self._finished.find(request.of)
+        if not run.passes:
+            raise PartNotWritten
+        model, check = self._model(), self._inbox.check
+        choice = None
+        if request.alternative:
+            words = self._finished.words(request.of, model, check)
+            choice = find_choice(words, request.start, request.alternative)
+        events = rework(
+            model,
+            run,
+            (request.start, request.end),
+            choice=choice,
+            variation=request.variation,
+            check=check,
+        )
+        told = RunEvents(request.job, run.task_name, self._outbox.send)
+        self._finished.keep(request.job, told.tell_all(events))
+
+    def _model(self) -> LoadedModel:
+        """The model that wrote what is remembered."""
+        if self._loaded is None:
+            raise RunForgotten
+        return self._loaded
 
 
 def _document_of(request: Run) -> Document:
@@ -217,6 +291,7 @@ def _options_of(request: Run) -> TaskOptions:
         length=int(length) if length.isascii() and length.isdecimal() else length or None,
         any_language=request.any_language,
         faithful=request.faithful,
+        variation=request.variation,
     )
 
 
@@ -225,9 +300,9 @@ def _read_requests(stream: BinaryIO, inbox: Inbox, outbox: Outbox) -> None:
     for line in lines_of(stream):
         try:
             message = decode_message(line)
-            if not isinstance(message, LoadModel | Run | Cancel):
+            if not isinstance(message, LoadModel | Job | Cancel):
                 raise ProtocolBroken(f"{type(message).__name__} is no request")
-            if isinstance(message, Run) and message.job < 1:  # a failure of job 0 is one of loading
+            if isinstance(message, Job) and message.job < 1:  # a failure of job 0 is one of loading
                 raise ProtocolBroken(f"a job's number is 1 or more, not {message.job}")
         except ProtocolBroken as error:
             outbox.send(Failed.of(0, error))

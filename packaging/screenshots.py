@@ -58,6 +58,7 @@ def main() -> int:
 def _take_pictures() -> None:
     sys.path.insert(0, str(ROOT))
     from document_pictures import take_document_pictures
+    from editor_pictures import take_editor_pictures
     from evidence_pictures import take_evidence_pictures
     from history_pictures import take_history_pictures
     from model_pictures import take_model_pictures
@@ -112,6 +113,7 @@ def _take_pictures() -> None:
     picture("message")
     take_document_pictures(window, wait, picture)
     take_evidence_pictures(window, theme, wait, picture)
+    take_editor_pictures(window, theme, wait, picture)
     take_model_pictures(window, theme, wait, picture)
     take_queue_pictures(window, theme, wait, picture)
     take_history_pictures(theme, wait, picture)

@@ -70,6 +70,22 @@ def _own_user_folders(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, folder)
 
 
+@pytest.fixture(autouse=True)
+def _own_settings(_own_user_folders: None) -> Iterator[None]:
+    """What settings say through the environment (app/settings/environment.py) ends with the test.
+
+    Their file is in one of the folders above.
+    """
+    names = ("HF_ENDPOINT", "OMP_NUM_THREADS", "http_proxy", "https_proxy", "all_proxy")
+    before = {name: os.environ.get(name) for name in names}
+    yield
+    for name, value in before.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
+
+
 # ---------------------------------------------------------------- network
 
 

@@ -19,7 +19,10 @@ from app.history.store import COPY_SUFFIX, History
 from engine.hub.transfer.lock import folder_lock
 
 BAK_SUFFIX = ".bak"
-_PARTS = ("", "-wal", "-shm")
+_PARTS = ("-wal", "-shm", "")
+"""The file itself last: whoever finds it gone finds no log of it either."""
+_LEAST_BYTES = 100
+"""SQLite takes less for a new file."""
 _BUSY_SECONDS = 5.0
 _TABLES = {"sources", "runs", "found"}
 
@@ -36,15 +39,19 @@ def open_history(path: Path, most_bytes: int) -> tuple[History, HistorySetAside 
     """
     with history_failures(path), folder_lock(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        copy = path.with_name(path.name + COPY_SUFFIX)
+        if copy.exists() and not path.exists():  # killed below, before it was back
+            _put_back(copy, path)
         try:
+            if copy.exists() and path.stat().st_size < _LEAST_BYTES:
+                raise _Unusable("it is cut off")
             return History(_connected(path), path, most_bytes), None
         except _Unusable as error:
             aside = _set_aside(path)
             reason = str(error)
-        copy = path.with_name(path.name + COPY_SUFFIX)
         if copy.exists():
             with contextlib.suppress(_Unusable):  # then there is a new one
-                shutil.copyfile(copy, path)
+                _put_back(copy, path)
                 history = History(_connected(path), path, most_bytes)
                 return history, HistorySetAside(path.name, reason, aside.name, _RESTORED)
             _set_aside(path)
@@ -97,6 +104,14 @@ def _check(connection: sqlite3.Connection) -> None:
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     if tables if version == 0 else not tables >= _TABLES:
         raise _Unusable("it is the file of another program")
+
+
+def _put_back(copy: Path, path: Path) -> None:
+    """Put the copy in the file's place, whole or not at all."""
+    fresh = path.with_name(path.name + ".new")
+    shutil.copyfile(copy, fresh)
+    fresh.chmod(0o600)
+    fresh.replace(path)
 
 
 def _set_aside(path: Path) -> Path:

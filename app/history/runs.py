@@ -43,7 +43,10 @@ class KeptRun:
 
 @dataclass(frozen=True)
 class ListedRun:
-    """A run in a list: `beginning` is that of its text, or what was found with its surroundings."""
+    """A run in a list: `beginning` is that of its text, or what was found with its surroundings.
+
+    `edits` counts how often its text was amended.
+    """
 
     number: int
     made: float
@@ -54,6 +57,7 @@ class ListedRun:
     settings: Mapping[str, str]
     beginning: str
     words: int
+    edits: int = 0
 
 
 def encoded(text: str) -> bytes:

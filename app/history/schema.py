@@ -32,6 +32,10 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX runs_by_source ON runs (source, task);
     CREATE VIRTUAL TABLE found USING fts5 (name, text, tokenize = 'trigram');
     """,
+    # 2. How often the user has edited a run's text since it was made.
+    """
+    ALTER TABLE runs ADD COLUMN edits INTEGER NOT NULL DEFAULT 0;
+    """,
 )
 VERSION = len(MIGRATIONS)
 """Of the file that this program writes; kept in the file as SQLite's user_version."""

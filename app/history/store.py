@@ -6,7 +6,7 @@ import json
 import sqlite3
 import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,13 @@ from typing import Any
 from app.history.failures import history_failures
 from app.history.runs import KeptRun, KeptSource, ListedRun, decoded, encoded
 from engine.documents import count_words
+from engine.hub.transfer.lock import folder_lock
 
 COPY_SUFFIX = ".copy"
 _COPY_SECONDS = 86_400
 _BEGINNING = 200
 _TERM = 3  # the characters of a term: what is shorter has to be looked for text by text
-_LISTED = "runs.number, made, source_name, source, task, model, settings, beginning, words"
+_LISTED = "runs.number, made, source_name, source, task, model, settings, beginning, words, edits"
 
 
 class History:
@@ -43,18 +44,46 @@ class History:
 
     def keep(self, source: KeptSource, run: KeptRun) -> int:
         """Add a run; its number. The oldest runs go where the file would grow beyond its limit."""
-        with self._writing() as connection:
-            self._add_source(connection, source)
-            number = self._add_run(connection, source, run)
-        self._shrink_to(self.most_bytes, keep=number)
+        number = self.add(source, run)
+        self.make_room()
         return number
 
-    def amend(self, number: int, text: str) -> None:
-        """Put the text of a run in the words of the user, who has edited it."""
+    def add(self, source: KeptSource, run: KeptRun) -> int:
+        """The same, but for what has to go: `make_room`."""
         with self._writing() as connection:
+            self._add_source(connection, source)
+            return self._add_run(connection, source, run)
+
+    def make_room(self) -> None:
+        """Delete the oldest runs where there is more than may be; the newest stays."""
+        if self.size > self.most_bytes:
+            with history_failures(self._path):
+                (newest,) = self._connection.execute("SELECT max(number) FROM runs").fetchone()
+            self._shrink_to(self.most_bytes, keep=newest or 0)
+
+    def amend(self, number: int, text: str) -> None:
+        """Put the text of a run in the words of the user, who has edited it.
+
+        What was quoted in it stays so where it still stands. A run that was deleted stays deleted.
+        """
+        with self._writing() as connection:
+            row = connection.execute(
+                "SELECT text, marks FROM runs WHERE number = ?", (number,)
+            ).fetchone()
+            if row is None:
+                return
+            old, (quotations, coverage) = _unpacked(row[0]), _value(row[1])
+            quoted = [old[start:end] for start, end in quotations]
             connection.execute(
-                "UPDATE runs SET text = ?, beginning = ?, words = ? WHERE number = ?",
-                (_packed(text), _beginning(text), count_words(text), number),
+                "UPDATE runs SET text = ?, beginning = ?, words = ?, marks = ?, edits = edits + 1"
+                " WHERE number = ?",
+                (
+                    _packed(text),
+                    _beginning(text),
+                    count_words(text),
+                    _packed(json.dumps([_found_again(quoted, text), coverage])),
+                    number,
+                ),
             )
             connection.execute(
                 "UPDATE found SET text = ? WHERE rowid = ?", (_searchable(text), number)
@@ -75,6 +104,14 @@ class History:
         with history_failures(self._path):
             for aside in self._path.parent.glob(f"{self._path.name}.bak*"):
                 aside.unlink(missing_ok=True)
+
+    def limit(self, most_bytes: int) -> None:
+        """Change how much it may take; the oldest runs go at once where that is less than it does.
+
+        The newest stays, however long it is.
+        """
+        self.most_bytes = most_bytes
+        self.make_room()
 
     # ------------------------------------------------------------ reading
 
@@ -162,10 +199,11 @@ class History:
 
     def _copy_now(self) -> None:
         fresh = self._copy.with_name(self._copy.name + ".new")
-        fresh.unlink(missing_ok=True)
-        self._connection.execute("VACUUM INTO ?", (str(fresh),))
-        fresh.chmod(0o600)
-        fresh.replace(self._copy)
+        with folder_lock(self._copy):  # two windows would write one file
+            fresh.unlink(missing_ok=True)
+            self._connection.execute("VACUUM INTO ?", (str(fresh),))
+            fresh.chmod(0o600)
+            fresh.replace(self._copy)
 
     def _forget_deleted(self) -> None:
         """Take what was deleted out of the file's pages, its log and its copy."""
@@ -263,9 +301,11 @@ class History:
         return [
             ListedRun(
                 number, made, name, source, task, model, json.loads(settings),
-                " ".join(found[0].split()) if found else beginning, words,
+                " ".join(found[0].split()) if found else beginning, words, edits,
             )
-            for number, made, name, source, task, model, settings, beginning, words, *found in rows
+            for (
+                number, made, name, source, task, model, settings, beginning, words, edits, *found
+            ) in rows
         ]  # fmt: skip
 
 
@@ -284,6 +324,16 @@ def _value(data: bytes) -> list[Any]:
 
 def _tuples(rows: list[list[Any]]) -> tuple[Any, ...]:
     return tuple(map(tuple, rows))
+
+
+def _found_again(parts: Iterable[str], text: str) -> list[tuple[int, int]]:
+    """Where these parts, in their order, stand in a text; without those that do not."""
+    places: list[tuple[int, int]] = []
+    for part in parts:
+        start = text.find(part, places[-1][1] if places else 0) if part else -1
+        if start >= 0:
+            places.append((start, start + len(part)))
+    return places
 
 
 def _searchable(text: str) -> str:

@@ -1,6 +1,6 @@
 """What a window shows, on disk, so that it comes back after a crash as it was. Without Qt."""
 
-from app.session.folder import SessionFolder, orphaned_sessions
+from app.session.folder import SessionFolder, SessionTakenError, orphaned_sessions
 from app.session.state import SavedPane, Session
 
-__all__ = ["SavedPane", "Session", "SessionFolder", "orphaned_sessions"]
+__all__ = ["SavedPane", "Session", "SessionFolder", "SessionTakenError", "orphaned_sessions"]

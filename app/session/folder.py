@@ -18,14 +18,24 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import SessionSetAside, SessionUnsaved
-from app.session.state import Session, SessionInvalidError, from_values, text_files, to_values
+from app.session.state import (
+    TEXT_SUFFIX,
+    Session,
+    SessionInvalidError,
+    from_values,
+    text_files,
+    to_values,
+)
 from engine.errors import FolderUnwritable
 from engine.hub.transfer.lock import folder_lock, is_locked
 
 STATE, PREVIOUS = "session.json", "previous.json"
 BAK_SUFFIX = ".bak"
-_TEXT_SUFFIX = ".text"
 _NEW_SUFFIX = ".new"
+
+
+class SessionTakenError(Exception):
+    """Another window has this session."""
 
 
 class SessionFolder:
@@ -34,16 +44,23 @@ class SessionFolder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._saved: Session | None = None
+        self._sound: set[str] = set()
+        """The texts that were written or read here: others may be damaged."""
 
     @contextlib.contextmanager
     def held(self) -> Iterator[None]:
         """While this window lives: nobody else takes the session for one that was left behind.
 
-        Raises SessionUnsaved.
+        Raises SessionUnsaved where that can't be made known, and SessionTakenError where another
+        window has it.
         """
+
+        def taken() -> None:
+            raise SessionTakenError
+
         with ExitStack() as holding:
             try:
-                holding.enter_context(folder_lock(self.folder))
+                holding.enter_context(folder_lock(self.folder, on_wait=taken))
             except FolderUnwritable as error:
                 raise SessionUnsaved(error.reason) from error
             yield
@@ -77,6 +94,7 @@ class SessionFolder:
             except (OSError, ValueError, RecursionError) as error:
                 reason = getattr(error, "strerror", None) or str(error)
                 kept = self._set_aside(path)
+                self._keep_texts()
                 aside = aside or SessionSetAside(reason, kept)
             else:
                 self._saved = session
@@ -84,9 +102,20 @@ class SessionFolder:
         return None, aside
 
     def discard(self) -> None:
-        """Forget it: the window was closed, and nothing of it is missed."""
+        """Forget it: the window was closed, and nothing of it is missed.
+
+        What was set aside stays: its user was told where to find it.
+        """
         self._saved = None
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._sound.clear()
+        # First what makes it a session: one without its texts would be told of as damaged.
+        states = (self.folder / PREVIOUS, self.folder / STATE)
+        for path in (*states, *self.folder.glob("*")):
+            if BAK_SUFFIX not in path.name:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+        with contextlib.suppress(OSError):  # it is not empty, or there was none
+            self.folder.rmdir()
 
     # ------------------------------------------------------------ within
 
@@ -105,12 +134,13 @@ class SessionFolder:
 
     def _write_text(self, text: str) -> str:
         data = text.encode("utf-8", "surrogatepass")
-        name = hashlib.sha256(data).hexdigest() + _TEXT_SUFFIX
+        name = hashlib.sha256(data).hexdigest() + TEXT_SUFFIX
         path = self.folder / name
-        if not path.exists():
+        if name not in self._sound:
             new = path.with_suffix(_NEW_SUFFIX)
             _write_bytes(new, data)
             new.replace(path)
+            self._sound.add(name)
         return name
 
     def _read(self, path: Path) -> Session:
@@ -121,8 +151,9 @@ class SessionFolder:
                 data = (self.folder / name).read_bytes()
             except FileNotFoundError as error:
                 raise SessionInvalidError("a text is missing") from error
-            if hashlib.sha256(data).hexdigest() + _TEXT_SUFFIX != name:
+            if hashlib.sha256(data).hexdigest() + TEXT_SUFFIX != name:
                 raise SessionInvalidError("a text is damaged")
+            self._sound.add(name)
             texts[name] = data.decode("utf-8", "surrogatepass")
         return from_values(values, texts)
 
@@ -134,10 +165,15 @@ class SessionFolder:
             aside = path.with_name(f"{path.name}{BAK_SUFFIX}{number}")
         with contextlib.suppress(OSError):
             path.rename(aside)
-            # Which texts it had can't be told, where it is garbage: all there are.
-            for text in self.folder.glob(f"*{_TEXT_SUFFIX}"):
-                shutil.copy(text, text.with_name(text.name + BAK_SUFFIX))
         return str(aside)
+
+    def _keep_texts(self) -> None:
+        """Keep the texts of a state that is set aside: if it is garbage, that is all there are."""
+        for text in self.folder.glob(f"*{TEXT_SUFFIX}"):
+            aside = text.with_name(text.name + BAK_SUFFIX)
+            if not aside.exists():
+                with contextlib.suppress(OSError):
+                    shutil.copy(text, aside)
 
     def _drop_texts(self) -> None:
         """Delete the texts that neither state has."""
@@ -145,8 +181,9 @@ class SessionFolder:
         for name in (STATE, PREVIOUS):
             with contextlib.suppress(OSError, ValueError):
                 wanted.update(text_files(json.loads((self.folder / name).read_bytes())))
-        for path in self.folder.glob(f"*{_TEXT_SUFFIX}"):
+        for path in self.folder.glob(f"*{TEXT_SUFFIX}"):
             if path.name not in wanted:
+                self._sound.discard(path.name)
                 path.unlink(missing_ok=True)
 
 
@@ -157,16 +194,29 @@ def orphaned_sessions(parent: Path) -> list[SessionFolder]:
         for folder in parent.iterdir():
             states = [folder / name for name in (STATE, PREVIOUS)]
             times = [state.stat().st_mtime for state in states if state.is_file()]
-            if times and not is_locked(folder):
+            if times and not _is_held(folder):
                 found.append((max(times), folder))
     return [SessionFolder(folder) for _, folder in sorted(found, reverse=True)]
 
 
+def _is_held(folder: Path) -> bool:
+    """Whether a window has it; where nothing can be written, there is none that could say so."""
+    try:
+        return is_locked(folder)
+    except FolderUnwritable:
+        return False
+
+
 def _write_bytes(path: Path, data: bytes) -> None:
-    with open(path, "wb", opener=_private) as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with open(path, "wb", opener=_private) as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        with contextlib.suppress(OSError):
+            path.unlink()  # on a full disk a half is of no use, and takes room
+        raise
 
 
 def _private(path: str, flags: int) -> int:

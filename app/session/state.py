@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from engine.messages import SourceBlock
 
 VERSION = 1
+TEXT_SUFFIX = ".text"
+_TEXT_FILE = re.compile(rf"[0-9a-f]{{64}}{re.escape(TEXT_SUFFIX)}")
 
 
 class SessionInvalidError(ValueError):
@@ -29,7 +32,7 @@ class Session:
     """What a window shows.
 
     `facts` are what stands beside the result's title, `quoted` its sentences that are quoted in
-    place of what the model wrote.
+    place of what the model wrote; `typed` tells whether the source has what stands in no file.
     """
 
     source: SavedPane = SavedPane()
@@ -37,6 +40,7 @@ class Session:
     language: str | None = None
     pages: int = 0
     blocks: tuple[SourceBlock, ...] = ()
+    typed: bool = False
     result: SavedPane = SavedPane()
     result_task: str = ""
     facts: tuple[str, ...] = ()
@@ -58,6 +62,7 @@ def to_values(session: Session, source_file: str, result_file: str) -> dict[str,
         "language": session.language,
         "pages": session.pages,
         "blocks": session.blocks,
+        "typed": session.typed,
         "result": _pane(session.result, result_file),
         "result_task": session.result_task,
         "facts": session.facts,
@@ -73,7 +78,7 @@ def from_values(values: object, text_of: Mapping[str, str]) -> Session:
     """
     try:
         return _session(values, text_of)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
         raise SessionInvalidError(str(error)) from error
 
 
@@ -83,7 +88,7 @@ def text_files(values: object) -> tuple[str, str]:
         names = (values["source"]["file"], values["result"]["file"])  # type: ignore[index]
     except (KeyError, TypeError) as error:
         raise SessionInvalidError(str(error)) from error
-    if not all(isinstance(name, str) and name == name.strip("/.\\") for name in names):
+    if not all(isinstance(name, str) and _TEXT_FILE.fullmatch(name) for name in names):
         raise SessionInvalidError("a name of a text file is none")
     return names
 
@@ -100,7 +105,9 @@ def _session(values: Any, text_of: Mapping[str, str]) -> Session:  # noqa: ANN40
         source_name=_text(values["source_name"]),
         language=None if values["language"] is None else _text(values["language"]),
         pages=int(values["pages"]),
-        blocks=tuple((_text(kind), *map(int, place)) for kind, *place in values["blocks"]),  # type: ignore[misc]
+        blocks=tuple(map(_block, values["blocks"])),
+        # Sessions of the first release do not say so; what is no document was typed or pasted.
+        typed=bool(values.get("typed", not values["source_name"])),
         result=_saved(values["result"], text_of),
         result_task=_text(values["result_task"]),
         facts=tuple(map(_text, values["facts"])),
@@ -111,6 +118,11 @@ def _session(values: Any, text_of: Mapping[str, str]) -> Session:  # noqa: ANN40
 
 def _saved(values: Any, text_of: Mapping[str, str]) -> SavedPane:  # noqa: ANN401
     return SavedPane(text_of[values["file"]], int(values["caret"]), int(values["top"]))
+
+
+def _block(values: Any) -> SourceBlock:  # noqa: ANN401
+    kind, start, end, level = values
+    return _text(kind), int(start), int(end), int(level)
 
 
 def _text(value: object) -> str:

@@ -1,4 +1,4 @@
-"""Bytes, rates and times in words, as people read them."""
+"""Bytes, rates, times and shares in words, as people read them."""
 
 from __future__ import annotations
 
@@ -29,6 +29,13 @@ def data_of(done: float, total: float) -> str:
 def data_rate(bytes_per_second: float) -> str:
     """ "3.2 MB/s"."""
     return _translated("{size}/s").format(size=data_size(bytes_per_second))
+
+
+def share_in_words(share: float) -> str:
+    """ "34 %"; what rounds to nothing is under 1 %."""
+    if share < 0.005:
+        return _translated("under 1 %")
+    return _translated("{number} %").format(number=round(100 * share))
 
 
 def time_left(seconds: float) -> str:

@@ -34,17 +34,15 @@ class Counts:
     sentences: int = 0
 
 
-def counts_line(counts: Counts, source_words: int = 0) -> str:
-    """ "91 words · 6 sentences · 8 % of the source"; nothing of a text without words.
+def counts_in_words(counts: Counts, source_words: int = 0) -> tuple[str, ...]:
+    """ "91 words", "6 sentences", "8 % of the source"; nothing of a text without words.
 
     The share is one of words. It is left out where the source has none.
     """
     if not counts.words:
-        return ""
-    said = [words(counts.words), sentences(counts.sentences)]
-    if source_words:
-        said.append(_share(counts.words / source_words))
-    return " · ".join(said)
+        return ()
+    said = (words(counts.words), sentences(counts.sentences))
+    return (*said, _share(counts.words / source_words)) if source_words else said
 
 
 def _share(share: float) -> str:

@@ -63,11 +63,11 @@ class DocumentController(QObject):
         if (path := ask_which_to_open(self._window)) is not None:
             self.open(path)
 
-    def open_sample(self) -> None:
-        """Open the sample document and run the chosen task on it."""
+    def open_sample(self, *, start: bool = True) -> None:
+        """Open the sample document and, if wanted, run the chosen task on it."""
         samples = [path for path in sorted(resource("samples").glob("*.txt")) if path.is_file()]
         if samples:
-            self.open(samples[0], start=True)
+            self.open(samples[0], start=start)
         else:
             self.show_error(FileMissing(name="lighthouse-keepers.txt"))
 

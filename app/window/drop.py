@@ -11,12 +11,18 @@ from app.errors import FileElsewhere, FilesNone, FilesSeveral
 from engine.errors import BrevityError
 from engine.hub.model_json import CONFIG_FILE
 
+OWN_RESULT = "application/x-brevity-result"
+"""The form of a result that is dragged out of one of our own windows."""
+
 
 def dropped_urls(mime: QMimeData) -> list[QUrl]:
     """What is dropped, without what names nothing: comments, and addresses without a path.
 
-    `hasUrls` only says that there is a list, which may be empty.
+    `hasUrls` only says that there is a list, which may be empty. A result of ours is text here,
+    though other programs get a file of it.
     """
+    if mime.hasFormat(OWN_RESULT):
+        return []
     return [
         url
         for url in mime.urls()

@@ -9,13 +9,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
+from app.window.beams.controller import BEAMS_KEYS
+from app.window.confidence.unsure_button import NEXT_KEYS as NEXT_UNSURE_KEYS
+from app.window.confidence.unsure_button import PREVIOUS_KEYS as PREVIOUS_UNSURE_KEYS
+from app.window.confidence.unsure_button import TOGGLE_KEYS
 from app.window.evidence.flag_button import NEXT_KEYS, PREVIOUS_KEYS
+from app.window.export.menu import (
+    COPY_KEYS,
+    PRINT_KEYS,
+    RICH_COPY_KEYS,
+    SAVE_AS_KEYS,
+    SAVE_KEYS,
+)
 from app.window.find.opening import FIND_KEYS, REPLACE_KEYS, open_find_bar
+from app.window.help.help_window import HELP_KEYS
 from app.window.history.controller import HISTORY_KEYS
 from app.window.model_button import MANAGER_KEYS
 from app.window.queue.queue_button import QUEUE_KEYS
+from app.window.rewriting import AGAIN_KEYS
+from app.window.settings.controller import SETTINGS_KEYS
 from app.window.shortcuts import Act
 from app.window.tasks import TASKS
+from app.window.versions.controller import COMPARE_KEYS
+from app.window.versions.version_button import NEWER_KEYS, OLDER_KEYS
+from app.window.zoom import ZOOM_IN_KEYS, ZOOM_OUT_KEYS, ZOOM_RESET_KEYS
 
 if TYPE_CHECKING:
     from app.window.main_window import MainWindow
@@ -24,24 +41,42 @@ if TYPE_CHECKING:
 def main_acts(window: MainWindow) -> Iterator[Act]:
     """What can be done in this window, in the order in which it is listed."""
     standard = QKeySequence.StandardKey
-    flags = window.evidence.flags
+    flags, doubts = window.evidence.flags, window.confidence
     find = partial(open_find_bar, (window.source, window.result))
     yield Act(_translated("Open a document"), window.documents.choose, (standard.Open,))
-    yield Act(_translated("Save the result"), window.choose_where_to_save, (standard.Save,))
-    yield Act(_translated("Copy the result"), window.result.copy, ("Ctrl+Shift+C",))
+    export, zoom = window.export, window.zoom
+    yield Act(_translated("Save the result"), export.save, (SAVE_KEYS,))
+    yield Act(_translated("Save the result as…"), export.choose_where_to_save, (SAVE_AS_KEYS,))
+    yield Act(_translated("Copy the result"), window.result.copy, (COPY_KEYS,))
+    yield Act(_translated("Copy the result as rich text"), export.copy_rich, (RICH_COPY_KEYS,))
+    yield Act(_translated("Print the result"), export.print_result, (PRINT_KEYS,))
     yield Act(_translated("Run"), window.controller.run, ("Ctrl+Return", "Ctrl+Enter"))
     yield Act(_translated("Stop"), window.stop, ("Esc",))
+    yield Act(_translated("Write it again"), window.rewriting.write_again, (AGAIN_KEYS,))
     for number, task in enumerate(TASKS):
         choose = partial(window.tool_bar.task_switch.choose, number)
         yield Act(task.label, choose, (f"Ctrl+{number + 1}",))
+    yield Act(_translated("Older version"), window.versions.show_older, (OLDER_KEYS,))
+    yield Act(_translated("Newer version"), window.versions.show_newer, (NEWER_KEYS,))
+    yield Act(_translated("Compare versions"), window.versions.open_window, (COMPARE_KEYS,))
     yield Act(_translated("Find"), find, (FIND_KEYS,))
     yield Act(_translated("Replace"), partial(find, replace=True), (REPLACE_KEYS,))
     yield Act(_translated("Next unsupported words"), flags.go_to_next, (NEXT_KEYS,))
     yield Act(_translated("Previous unsupported words"), flags.go_to_previous, (PREVIOUS_KEYS,))
+    yield Act(_translated("Show unsure words"), doubts.toggle, (TOGGLE_KEYS,))
+    yield Act(_translated("Next unsure word"), doubts.go_to_next, (NEXT_UNSURE_KEYS,))
+    yield Act(_translated("Previous unsure word"), doubts.go_to_previous, (PREVIOUS_UNSURE_KEYS,))
+    yield Act(_translated("Show what the model considers"), window.beams.toggle, (BEAMS_KEYS,))
     yield Act(_translated("Models"), window.models.open_manager, (MANAGER_KEYS,))
     yield Act(_translated("Queue"), window.queue.open_window, (QUEUE_KEYS,))
+    yield Act(_translated("Larger text"), zoom.zoom_in, ZOOM_IN_KEYS)
+    yield Act(_translated("Smaller text"), zoom.zoom_out, ZOOM_OUT_KEYS)
+    yield Act(_translated("Usual text size"), zoom.reset, ZOOM_RESET_KEYS)
     if window.history is not None:
         yield Act(_translated("History"), window.history.open_window, (HISTORY_KEYS,))
+    if window.settings is not None:
+        yield Act(_translated("Settings"), window.settings.open_window, (SETTINGS_KEYS,))
+    yield Act(_translated("Help"), window.open_help, (HELP_KEYS,))
     yield Act(_translated("Close"), window.close, (standard.Close, "Ctrl+Q"))
 
 

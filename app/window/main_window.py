@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,8 +18,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.engine_thread import EngineThread
 from app.evidence_thread import EvidenceThread
-from app.window.banner import Message
+from app.recent_files import RecentFiles
+from app.settings.declared import START_ON_DROP
+from app.window.beams.controller import BeamsController
 from app.window.closing import Answer, Losses, ask_before_closing
+from app.window.confidence.controller import ConfidenceController
 from app.window.divider import Divider
 from app.window.document_controller import DocumentController
 from app.window.drop import (
@@ -30,20 +35,30 @@ from app.window.drop import (
 )
 from app.window.evidence.controller import EvidenceController
 from app.window.evidence.telling import EvidenceWords
+from app.window.export.controller import ExportController
+from app.window.geometry import Geometry
+from app.window.help.help_window import HelpWindow
 from app.window.history.controller import HistoryController
 from app.window.main_acts import main_acts
 from app.window.model_controller import ModelController
+from app.window.open_menu import OpenMenu
+from app.window.origins import Origins
 from app.window.queue.controller import QueueController
 from app.window.result_pane import ResultPane
+from app.window.rewriting import Rewriting
 from app.window.run_controller import RunController
-from app.window.saving import ask_where_to_save, save_text
 from app.window.session_controller import SessionController
+from app.window.settings.acting import follow_settings
+from app.window.settings.controller import SettingsController
 from app.window.shortcuts import bind
 from app.window.source_pane import SourcePane
+from app.window.source_share import SourceShare
 from app.window.status_line import StatusLine
 from app.window.theme import Theme
 from app.window.tool_bar import ToolBar
+from app.window.versions.controller import VersionsController
 from app.window.window_layout import lay_out
+from app.window.zoom import Zoom
 from engine.errors import BrevityError
 
 _FAREWELL_MS = 1_200
@@ -58,8 +73,12 @@ class MainWindow(QWidget):
         engine: EngineThread | None = None,
         evidence: EvidenceThread | None = None,
         state: Path | None = None,
+        settings: SettingsController | None = None,
     ) -> None:
-        """`state` is the folder in which it keeps what it shows and runs; None: it does not."""
+        """`state` is the folder in which it keeps what it shows and runs; None: it does not.
+
+        Without `settings` it has their defaults.
+        """
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("Brevity")
@@ -80,6 +99,13 @@ class MainWindow(QWidget):
         self.evidence = EvidenceController(
             evidence or EvidenceThread(self), self.source, self.result, self
         )
+        self.rewriting = Rewriting(self.controller, self.result, self)
+        self.confidence = ConfidenceController(
+            self.engine, self.controller, self.rewriting, self.result, self.status, self
+        )
+        self.beams = BeamsController(
+            self.engine, self.controller, self.result, self.status, theme, self
+        )
         self.documents = DocumentController(self.controller, self.source, self.status, theme, self)
         self.queue = QueueController(
             self.models,
@@ -91,6 +117,13 @@ class MainWindow(QWidget):
             theme,
             self,
         )
+        panes = self.source, self.result
+        self.zoom = Zoom([pane.view for pane in panes], self)
+        self.origins = Origins(self.engine, self.controller, *panes, self)
+        SourceShare(self.origins, *panes)
+        self.export = ExportController(
+            self.controller, self.origins, *panes, self.status, self.documents.loader, self
+        )
         self._was_shown = False
         self._closes_unasked = False
         self._keeps_session = True
@@ -99,20 +132,37 @@ class MainWindow(QWidget):
         self.drop_highlight = DropHighlight(self)
         self.session: SessionController | None = None
         self.history: HistoryController | None = None
+        self.place: Geometry | None = None
+        self.help: HelpWindow | None = None
+        self.open_menu: OpenMenu | None = None
+        open_pressed: Callable[[], object] = self.documents.choose
         if state is not None:
-            panes = self.source, self.result
             self.session = SessionController(state / "sessions", self.tool_bar, *panes, self)
             history = state / "history.sqlite3"
             self.history = HistoryController(history, self.controller, *panes, theme, self)
+            self.history.history.read.connect(self.origins.remember_kept)
+            self.place = Geometry(state / "window.json")
+            recent = RecentFiles(state / "recent.json")
+            menu = OpenMenu(recent, self.documents.choose, self.open_document, self)
+            self.documents.opened.connect(menu.note)
+            self.open_menu = menu
+            open_pressed = partial(menu.press, self.tool_bar.open_button)
+        self.tool_bar.open_pressed.connect(open_pressed)
+        self.versions = VersionsController(
+            self.controller, self.source, self.result, self.history, theme, self
+        )
+        self.settings = settings
+        if settings is not None:
+            follow_settings(settings, self, self.zoom)
         self._connect()
         self.source.view.setFocus()
 
     # ------------------------------------------------------------ making
 
     def _connect(self) -> None:
-        self.tool_bar.open_pressed.connect(self.documents.choose)
         self.controller.open_wanted.connect(self.documents.choose)
-        self.result.save_button.clicked.connect(self.choose_where_to_save)
+        self.zoom.told.connect(self._say)
+        self.versions.told.connect(self._say)
         self.queue.source_wanted.connect(self.open_document)
         # The controller then says that it is ready, which is not what the user waits for.
         self.engine.model_loaded.connect(self.documents.say_that_it_takes_long)
@@ -133,7 +183,7 @@ class MainWindow(QWidget):
     def stop(self) -> None:
         """Stop what the user waits for: a document that is being read, the run; else the lights."""
         pastes = [pane.view.rich_paste for pane in (self.source, self.result)]
-        if self.documents.stop():
+        if self.documents.stop() or self.export.stop():
             return
         if any(paste.is_reading for paste in pastes):
             for paste in pastes:
@@ -154,32 +204,6 @@ class MainWindow(QWidget):
     def _show_name(self, name: str) -> None:
         self.setWindowTitle(f"{name} – Brevity" if name else "Brevity")
 
-    # ------------------------------------------------------------ saving
-
-    def choose_where_to_save(self) -> None:
-        """Ask for a name and save the result."""
-        if not self.result.text():
-            return
-        path = ask_where_to_save(self, self.result.title.text())
-        if path is not None:
-            self.save_result(path)
-
-    def save_result(self, path: Path) -> bool:
-        """Save the result; whether that went well."""
-        try:
-            save_text(path, self.result.text())
-        except BrevityError as error:
-            self.result.banners.show_message(
-                "save",
-                Message.of(error, self.tr("Save elsewhere…"), self.choose_where_to_save),
-            )
-            return False
-        self.result.has_unsaved_edits = False
-        self.result.banners.clear_message("save")
-        if not self.controller.is_running:
-            self.status.say(self.tr("Saved as {name}").format(name=path.name))
-        return True
-
     # ------------------------------------------------------------ dropping
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -191,7 +215,11 @@ class MainWindow(QWidget):
             elif is_for_queue(event.mimeData()):
                 words = self.queue.drop_words
             else:
-                words = self.tr("Drop to open and run “{task}”").format(task=task.label)
+                words = (
+                    self.tr("Drop to open and run “{task}”").format(task=task.label)
+                    if self._starts_on_drop
+                    else self.tr("Drop to open")
+                )
             self.drop_highlight.cover(words)
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -214,11 +242,37 @@ class MainWindow(QWidget):
             if is_for_queue(event.mimeData()):
                 self.queue.add(dropped_files(event.mimeData()))
             else:
-                self.open_document(dropped_file(event.mimeData()), start=True)
+                self.open_document(dropped_file(event.mimeData()), start=self._starts_on_drop)
         except BrevityError as error:
             self.documents.show_error(error)
 
+    @property
+    def _starts_on_drop(self) -> bool:
+        return self.settings is None or self.settings.settings[START_ON_DROP]
+
     # ------------------------------------------------------------ opening and closing the window
+
+    def open_help(self) -> None:
+        """Show the help, which is made when it is first wanted."""
+        if self.help is None:
+            self.help = HelpWindow(lambda: self.acts)
+        self.help.open()
+
+    def show_as_before(self, document: Path | None = None) -> None:
+        """Show the window where it was when it was closed, with a document or what a crash left.
+
+        The very first start has a sample, of which one press of Run shows what Brevity does.
+        """
+        is_first = self.place is not None and not self.place.is_known
+        if self.place is not None:
+            self.place.restore(self, self.splitter)
+        self.show()
+        if document is not None:
+            self.open_document(document)
+            return
+        is_restored = self.session is not None and self.session.restore()
+        if is_first and not is_restored:
+            self.documents.open_sample(start=False)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Warm the engine up once the window is there."""
@@ -244,16 +298,24 @@ class MainWindow(QWidget):
             QTimer.singleShot(_FAREWELL_MS, self, self.close)
             event.ignore()
             return
+        if self.place is not None:
+            self.place.keep(self, self.splitter)
         self.hide()
+        if self.settings is not None:
+            self.settings.window.close()
         self.shutdown()
         event.accept()
 
     def shutdown(self) -> None:
         """End all that runs beside the window."""
+        self.export.shutdown()
         if self.session is not None:
             self.session.shutdown(forget=not self._keeps_session)
+        self.versions.shutdown()
         if self.history is not None:
             self.history.shutdown()
+        if self.help is not None:
+            self.help.close()
         self.queue.shutdown()
         self.models.shutdown()
         self.documents.shutdown()
@@ -275,6 +337,5 @@ class MainWindow(QWidget):
         )
         answer = ask_before_closing(self, losses)
         if answer is Answer.SAVE:
-            self.choose_where_to_save()
-            return not self.result.has_unsaved_edits
+            return self.export.save_and_wait()
         return answer is Answer.CLOSE

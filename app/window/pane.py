@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from app.window.banner import BannerArea, Message
-from app.window.elided_label import ElidedLabel
+from app.window.counts import Counts, TextCounter, counts_in_words
 from app.window.find.find_bar import FindBar
 from app.window.icons import icon
 from app.window.mark_looks import MarkKind
+from app.window.pane_header import PaneHeader
 from app.window.text_view import TextView
 from app.window.theme import Colors, Theme
 from app.window.visible_marks import VisibleMarks
-from app.window.word_counter import WordCounter
-from app.window.words import words
 
 LEAST_POINTS = 11.0
 MOST_POINTS = 13.0
@@ -26,35 +25,28 @@ MOST_POINTS = 13.0
 class Pane(QFrame):
     """One half of the window."""
 
+    counted = Signal()
+    """`counts` are those of the text as it was a moment ago."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("card")
         self._theme = theme
         self._icons: dict[QToolButton, str] = {}
-        self.title = ElidedLabel()
-        self.title.setObjectName("paneTitle")
-        self.facts = ElidedLabel(Qt.TextElideMode.ElideRight)
-        self.facts.setObjectName("muted")
-        self.count = QLabel()
-        self.count.setObjectName("muted")
+        self._source_words = 0
+        self.counts = Counts()
+        self.header = header = PaneHeader()
+        self.title, self.facts, self.count = header.title, header.facts, header.count
+        self._header = header.row
         self.banners = BannerArea(theme)
         self.view = TextView()
         size = QFont().pointSizeF()
         self.view.set_text_font_size(min(max(size + 1, LEAST_POINTS), MOST_POINTS))
         self.view.paste_changed.connect(self._on_paste_changed)
-        self._counter = WordCounter(self.view.document(), self)
-        self._counter.counted.connect(self._show_count)
+        self._counter = TextCounter(self.view.document(), self)
+        self._counter.counted.connect(self._on_counted)
+        self.view.document().contentsChanged.connect(self._forget_counts_of_nothing)
 
-        header = QFrame()
-        header.setObjectName("paneHeader")
-        header.setFixedHeight(44)
-        self._header = QHBoxLayout(header)
-        self._header.setContentsMargins(24, 0, 8, 0)
-        self._header.setSpacing(4)
-        self._header.addWidget(self.title)
-        self._header.addWidget(self.facts)
-        self._header.addWidget(self.count)
-        self._header.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -74,16 +66,26 @@ class Pane(QFrame):
         pairs = zip(positions[::2], positions[1::2], strict=True)
         self.marks.show(MarkKind.FOUND, list(pairs))
 
-    def add_tool(self, name: str, tip: str) -> QToolButton:
-        """Add a button at the right of the header."""
-        button = QToolButton()
+    def add_tool(
+        self, name: str, tip: str, button: QToolButton | None = None, index: int = -1
+    ) -> QToolButton:
+        """Add a button at the right of the header, or at an index of its row."""
+        button = button if button is not None else QToolButton()
         button.setIconSize(QSize(18, 18))
         button.setToolTip(tip)
         button.setAccessibleName(tip)
         self._icons[button] = name
-        self._header.addWidget(button)
+        self._header.insertWidget(index, button)
         button.setIcon(icon(name, self._theme.colors.muted, self._theme.colors.border))
         return button
+
+    def tool_index(self, button: QToolButton) -> int:
+        """Where a button stands in the header's row."""
+        return self._header.indexOf(button)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Add something between the header and the text."""
+        self._column.insertWidget(1, strip)
 
     def set_tool_icon(self, button: QToolButton, name: str) -> None:
         """Change a button's drawing."""
@@ -98,6 +100,7 @@ class Pane(QFrame):
 
     def shutdown(self) -> None:
         """End all that runs beside the pane."""
+        self._counter.stop()
         self.view.rich_paste.shutdown()
 
     def text(self) -> str:
@@ -109,8 +112,24 @@ class Pane(QFrame):
             "paste", Message(self.tr("Pasted text"), " ".join(warnings), "notice")
         )
 
-    def _show_count(self, count: int) -> None:
-        self.count.setText("· " + words(count) if count else "")
+    def show_source_words(self, count: int) -> None:
+        """Say what share the text is of a source of so many words; 0: say nothing of it."""
+        if count != self._source_words:
+            self._source_words = count
+            self._show_counts()
+
+    def _on_counted(self, counts: Counts) -> None:
+        self.counts = counts
+        self._show_counts()
+        self.counted.emit()
+
+    def _forget_counts_of_nothing(self) -> None:
+        # At once: words over an empty pane look wrong.
+        if self.counts.words and self.view.document().isEmpty():
+            self._on_counted(Counts())
+
+    def _show_counts(self) -> None:
+        self.count.show_parts(counts_in_words(self.counts, self._source_words))
 
     def _dress(self, colors: Colors) -> None:
         for button, name in self._icons.items():

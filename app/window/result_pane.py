@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from app.window.empty_state import EmptyState
 from app.window.evidence.flag_button import FlagButton
 from app.window.pane import Pane
+from app.window.part_writer import Part, PartWriter
 from app.window.shortcuts import native
 from app.window.stream_writer import StreamWriter
 from app.window.tasks import Task
 from app.window.theme import Theme
+from app.window.versions.version_button import VersionButton
 from engine.messages import Delta
 
 _CONFIRMATION_MS = 1_500
@@ -24,13 +26,15 @@ _CONFIRMATION_MS = 1_500
 class ResultRun:
     """One run as its result is told of: its task, how and of what, and what was quoted in it.
 
-    `source` tells the source that it ran on from others.
+    `source` tells the source that it ran on from others, `version` its text from other versions of
+    it; 0: it is none.
     """
 
     task: Task
     source: object = None
     facts: tuple[str, ...] = ()
     quotations: tuple[str, ...] = ()
+    version: int = 0
 
 
 class ResultPane(Pane):
@@ -38,6 +42,8 @@ class ResultPane(Pane):
 
     ended = Signal()
     """A run has written its last word."""
+    replacing = Signal()
+    """Another text is about to take the place of the one that is here."""
 
     def __init__(self, theme: Theme, task: Task) -> None:
         super().__init__(theme)
@@ -54,6 +60,8 @@ class ResultPane(Pane):
         self.empty_state = EmptyState(self.view, theme, "result")
         self.flag_button = FlagButton(theme)
         self._header.insertWidget(self._header.indexOf(self.count) + 1, self.flag_button)
+        self.version_button = VersionButton(theme)
+        self._header.insertWidget(self._header.indexOf(self.title) + 1, self.version_button)
         self._add_marks()
         self.copy_button = self.add_tool("copy", self.tr("Copy the result"))
         self.copy_button.clicked.connect(self.copy)
@@ -105,11 +113,16 @@ class ResultPane(Pane):
         if self.view.document().isEmpty():
             self._show_name(task)
 
-    def begin(self, task: Task, source: object = None) -> None:
-        """Make ready for a run's text. What is there stays until the first of it comes."""
+    def begin(self, task: Task, source: object = None, part: Part | None = None) -> None:
+        """Make ready for a run's text. What is there stays until the first of it comes.
+
+        With a `part`, only that is to become another, and what is told of the text stays.
+        """
         self.banners.clear_message("run", "language", "memory")
-        self._writer = StreamWriter(self.view.document())
-        self._run = ResultRun(task, source)
+        document = self.view.document()
+        self._writer = StreamWriter(document) if part is None else PartWriter(document, part)
+        shown = self.run if part is not None else None
+        self._run = ResultRun(task, source) if shown is None else replace(shown, version=0)
         self.view.undo_allowed = False
         self.find_bar.set_replacing_allowed(False)
 
@@ -124,10 +137,13 @@ class ResultPane(Pane):
         bar = self.view.verticalScrollBar()
         follows = bar.value() >= bar.maximum()
         is_first = not self._writer.has_written
+        if is_first:
+            self.replacing.emit()
         steps = self.view.document().availableUndoSteps()
-        if is_first and self.has_unsaved_edits:
+        begins_anew = is_first and not isinstance(self._writer, PartWriter)
+        if begins_anew and self.has_unsaved_edits:
             self._replaced_edits.append(steps)
-        edits = self.has_unsaved_edits and not is_first
+        edits = self.has_unsaved_edits and not begins_anew
         self._joined_steps = -1 if is_first else steps
         self._writer.apply(delta.section, delta.keep, delta.text)
         self._joined_steps = -1
@@ -137,7 +153,7 @@ class ResultPane(Pane):
             self._runs.append((steps, self._run))
             self._show_name(self._run.task, self._run.facts)
         self.view.stream_position = self._writer.position
-        if follows or is_first:
+        if begins_anew or (follows and not isinstance(self._writer, PartWriter)):
             bar.setValue(bar.maximum())
 
     def note_quotations(self, places: Iterable[tuple[int, int]]) -> None:
@@ -147,13 +163,22 @@ class ResultPane(Pane):
             self._run.quotations = tuple(text[start:end] for start, end in places)
 
     def show_kept(
-        self, task: Task, text: str, facts: Iterable[str], quoted: Iterable[str], source: object
+        self,
+        task: Task,
+        text: str,
+        facts: Iterable[str],
+        quoted: Iterable[str],
+        source: object,
+        version: int = 0,
     ) -> None:
-        """Show a result that was made before; it counts as saved nowhere."""
+        """Show a result that was made before, from its beginning; it counts as saved nowhere."""
         self.begin(task, source)
         self.name_run(*facts)
+        self._run.version = version
         self.apply(Delta(0, 0, 0, text))
         self._run.quotations = tuple(quoted)
+        self.view.moveCursor(QTextCursor.MoveOperation.Start)
+        self.view.verticalScrollBar().setValue(0)
         self.end()
         self.has_unsaved_edits = bool(text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -10,26 +10,26 @@ from PySide6.QtWidgets import QApplication
 from app.engine_thread import EngineThread
 from app.window.banner import Message
 from app.window.coverage import find_unread, in_whole_source
+from app.window.engine_words import EngineWords
 from app.window.language_offer import language_offer
+from app.window.part_writer import Part
 from app.window.result_pane import ResultPane
 from app.window.run_endings import ending_message, failure_message
+from app.window.runs import FinishedRun, Order, RunChoices
+from app.window.selection_words import SelectionWords
 from app.window.source_pane import SourcePane
 from app.window.source_text import SourceText
 from app.window.status_line import StatusLine
-from app.window.summary_choice import AUTOMATIC, QUOTES, STRATEGIES, SUMMARIZE
+from app.window.summary_choice import QUOTES, STRATEGIES
 from app.window.tasks import Task
 from app.window.tool_bar import ToolBar
-from app.window.words import sentences, words
 from engine.documents.common_words import language_by_common_words
 from engine.documents.language import SAMPLE
 from engine.errors import BrevityError, LanguageUnsupported, SourceEmpty
-from engine.hub.catalogue import entry_for
 from engine.messages import (
     Delta,
     Failed,
     Finished,
-    Loaded,
-    Loading,
     Noticed,
     Progress,
     Run,
@@ -37,29 +37,19 @@ from engine.messages import (
 )
 
 
-@dataclass(frozen=True)
-class FinishedRun:
-    """A run that ended by itself: what was asked, of what, and the text as the engine wrote it.
-
-    `name` is that of the document, "" for what was typed or pasted.
-    """
-
-    request: Run
-    name: str
-    source: SourceText
-    text: str
-    event: Finished
-
-
 class RunController(QObject):
     """Runs the chosen task on the source, into the result."""
 
     finished = Signal(object)
     """A run has ended by itself and written something: a FinishedRun."""
+    running_changed = Signal(bool)
+    """Whether a job runs now."""
     open_wanted = Signal()
     """The user chose to open a document from a message."""
     models_wanted = Signal(str)
     """The user chose to choose another model from a message: the key of one that fits, or ""."""
+    other_words_wanted = Signal()
+    """The user chose from a message to have the whole result written anew."""
 
     def __init__(
         self,
@@ -73,21 +63,16 @@ class RunController(QObject):
         super().__init__(parent)
         self._engine, self._tool_bar, self._status = engine, tool_bar, status
         self._source, self._result = source, result
+        self.shows_beams = False  # whether the next runs tell what their searches consider
+        self._choices = RunChoices()
         self._job = 0
         self._model = ""
         self._stopping = False
         self._run_when_free = False
         self._tells_passes = False
-        self._task = tool_bar.task_switch.task
-        self._running = SourceText("")
+        self._order = Order(tool_bar.task_switch.task, SourceText(""), "", "", None)
         self._request: Run | None = None
-        self._name = ""
-        self._whole_text = ""
-        self._said_of_selection = ""
         self._since_stop = QElapsedTimer()
-        engine.model_loading.connect(self._on_model_loading)
-        engine.model_loaded.connect(self._on_model_loaded)
-        engine.model_failed.connect(self._on_model_failed)
         engine.job_started.connect(self._on_started)
         engine.text_changed.connect(self._on_text_changed)
         engine.job_progressed.connect(self._on_progressed)
@@ -100,7 +85,10 @@ class RunController(QObject):
         tool_bar.run_pressed.connect(self._on_run_pressed)
         tool_bar.stop_pressed.connect(self.stop)
         tool_bar.task_switch.chosen.connect(self._on_task_chosen)
-        source.selection_changed.connect(self._on_selection_changed)
+        self._words = EngineWords(
+            engine, tool_bar.task_switch, result, status, lambda: self.is_running, self
+        )
+        SelectionWords(source, tool_bar.run_button, status, lambda: self.is_running, self)
         source.text_replaced.connect(self._forget_refusal)
         result.view.undo_refused.connect(self._on_undo_refused)
 
@@ -114,14 +102,24 @@ class RunController(QObject):
         self._model = model
         if not self._job:
             self._status.say(self.tr("Starting…"), busy=True)
-        self._engine.warm_up(model)
+        choices = self._choices
+        self._engine.warm_up(model, device=choices.device, precision=choices.precision)
+
+    def set_choices(self, choices: RunChoices) -> None:
+        """Have the next runs do so."""
+        self._choices = choices
 
     def run(self) -> None:
         """Start, on the selection if there is one, once what is being stopped has ended."""
         self._run()
 
     def _run(
-        self, task: Task | None = None, strategy: str = "", *, any_language: bool = False
+        self,
+        task: Task | None = None,
+        strategy: str = "",
+        *,
+        any_language: bool = False,
+        variation: int = 0,
     ) -> None:
         if self._stopping:
             self._run_when_free = True
@@ -134,27 +132,55 @@ class RunController(QObject):
             self._source.view.setFocus()
             return
         self._source.banners.clear_message("empty")
-        self._source.forget_reading()
-        self._whole_text = self._source.text()
-        self._running = source = self._source.selection() or self._source.source_text()
-        document = self._source.document
-        self._name = document.name if document is not None else ""
-        self._task = task = task or self._tool_bar.task_switch.task
-        summarizes = task.name == SUMMARIZE
-        choice = self._tool_bar.length_button.choice
-        self._result.begin(task, self._source.identity)
-        self._job = self._engine.submit(
-            task.name,
-            source.text,
-            strategy=strategy or (choice.strategy if summarizes else AUTOMATIC),
-            length=choice.length if summarizes else "",
-            any_language=any_language,
-            language=source.language,
-            blocks=source.blocks,
-        )
+        task = task or self._tool_bar.task_switch.task
+        order = Order.of(task, self._source, self._tool_bar.length_button.choice)
+        order = replace(order, any_language=any_language, variation=variation)
+        self._submit(replace(order, strategy=strategy) if strategy else order)
+
+    def write_again(self, done: FinishedRun | None, variation: int) -> None:
+        """Do a run once more for other words, on its own source; None: on what there is now."""
+        shown = self._result.run
+        if done is None or shown is None:
+            self._run(shown.task if shown is not None else None, variation=variation)
+        elif not self._job:
+            self._submit(Order.again(done, shown.source, variation))
+
+    def _submit(self, order: Order) -> None:
+        self._order = order
+        if self._is_source_unchanged:
+            self._source.forget_reading()
+        self._result.begin(order.task, order.identity)
+        self._job = order.submit(self._engine, self._choices, shows_beams=self.shows_beams)
         self._request = self._engine.request(self._job)
+        self._show_begun()
+
+    def rework(
+        self,
+        done: FinishedRun,
+        part: Part,
+        place: tuple[int, int],
+        *,
+        alternative: str = "",
+        variation: int = 0,
+    ) -> None:
+        """Have what stands at a place of a result written anew, in its paragraphs, its part.
+
+        The rest stays as it is, with what was edited in it.
+        """
+        shown = self._result.run
+        if self._job or shown is None:
+            return
+        self._order, self._request = Order.again(done, shown.source, is_part=True), done.request
+        self._result.begin(shown.task, shown.source, part)
+        self._job = self._engine.rework(
+            done.job, *place, alternative=alternative, variation=variation
+        )
+        self._show_begun()
+
+    def _show_begun(self) -> None:
         self._tool_bar.run_button.show_running(True)
         self._status.say(self.tr("Preparing…"), busy=True)
+        self.running_changed.emit(True)
 
     def stop(self) -> None:
         """Stop at once; the text so far stays. A second time ends a deaf engine."""
@@ -162,7 +188,7 @@ class RunController(QObject):
         if not self._job:
             return
         if not self._stopping:
-            self._stopping = True
+            self._stopping = self._words.is_silent = True
             self._status.say(
                 self.tr("Stopped. The text so far is kept.")
                 if self._result.has_streamed
@@ -180,8 +206,9 @@ class RunController(QObject):
     def _settle(self) -> None:
         self._result.end()
         self._job = 0
-        self._stopping = False
+        self._stopping = self._words.is_silent = False
         self._tool_bar.run_button.show_running(False)
+        self.running_changed.emit(False)
 
     # ------------------------------------------------------------ the user
 
@@ -201,62 +228,45 @@ class RunController(QObject):
         """What a model does not read may be another text now, or for another task or model."""
         self._result.banners.clear_message("language")
 
-    def _on_selection_changed(self, selection: SourceText | None) -> None:
-        self._tool_bar.run_button.show_selection(selection is not None)
-        if self._job:
-            return
-        if selection is not None:
-            count = selection.sentences
-            self._said_of_selection = self.tr("Run works on the selection alone: {part}.").format(
-                part=sentences(count) if count else words(selection.words)
-            )
-            self._status.say(self._said_of_selection)
-        elif self._status.activity.text() == self._said_of_selection:
-            self._status.say("")
-
     def _on_undo_refused(self) -> None:
         self._status.say(self.tr("Undo works again when the run has ended."), busy=True)
 
     # ------------------------------------------------------------ the engine
 
-    def _on_model_loading(self, event: Loading) -> None:
-        if not self._stopping:
-            name = _short_name(event.model)
-            self._status.say(self.tr("Loading {model}…").format(model=name), event.fraction)
-
-    def _on_model_loaded(self, event: Loaded) -> None:
-        self._result.banners.clear_message("note", "language")
-        if event.note:
-            self._result.banners.show_message("note", Message(event.note, kind="notice"))
-        self._status.show_model(_short_name(event.model), event.device, event.precision)
-        self._tool_bar.task_switch.offer(event.tasks, event.language_pairs)
-        if not self._job:
-            self._status.say(self.tr("Ready"))
-
-    def _on_model_failed(self, event: Failed) -> None:
-        if not self._job:
-            self._status.say("")
-
     def _on_started(self, event: Started) -> None:
+        if event.job != self._job:
+            return
         self._tells_passes = False
+        if self._order.base is not None:
+            self._status.say(self.tr("Writing…"), busy=True)
+            return
         if self._is_source_unchanged and not event.complete:
             self._source.show_words_read(event.words_read, event.words_total)
         if self._is_source_unchanged and event.warning:
             self._source.show_reading_warning(event.warning)
         facts = [STRATEGIES[event.strategy].result_fact] if event.strategy in STRATEGIES else []
-        if self._running.is_selection:
+        if self._order.source.is_selection:
             facts.append(self.tr("of the selection"))
         self._result.name_run(*filter(None, facts))
         self._status.say(self.tr("Reading…"), busy=True)
 
     @property
     def _is_source_unchanged(self) -> bool:
-        return self._source.text() == self._whole_text
+        return self._source.text() == self._order.whole_source
 
     def _on_text_changed(self, event: Delta) -> None:
+        if event.job != self._job or self._is_as_before(event):
+            return
         if not self._result.has_streamed and not self._tells_passes:
             self._status.say(self.tr("Writing…"), busy=True)
         self._result.apply(event)
+
+    def _is_as_before(self, event: Delta) -> bool:
+        """Whether nothing of a part is written anew yet: what stands there stays as it is."""
+        base = self._order.base
+        if base is None or self._result.has_streamed:
+            return False
+        return base.text[: event.keep] + event.text == base.text
 
     def _on_progressed(self, event: Progress) -> None:
         self._status.show_speed(event.tokens_per_second)
@@ -269,18 +279,21 @@ class RunController(QObject):
         self._result.banners.show_message("memory", Message(title, event.text, "notice"))
 
     def _on_finished(self, event: Finished) -> None:
+        if event.job != self._job:
+            return
         wrote, text = self._result.has_streamed, self._result.streamed
         self._result.note_quotations(event.quotations)
         self._settle()
         if wrote and self._request is not None:
-            self.finished.emit(FinishedRun(self._request, self._name, self._running, text, event))
+            self.finished.emit(self._order.finished(self._request, text, event))
         self._status.show_speed(event.tokens_per_second)
         if event.coverage and self._is_source_unchanged:
+            source = self._order.source
             self._source.show_coverage(
-                in_whole_source(self._running, event.coverage),
-                find_unread(self._running, event.coverage),
+                in_whole_source(source, event.coverage), find_unread(source, event.coverage)
             )
-        if (message := ending_message(wrote=wrote, truncated=event.truncated)) is not None:
+        of_part = self._order.base is not None
+        if message := ending_message(wrote=wrote, truncated=event.truncated, of_part=of_part):
             self._show_of_run(message)
         seconds = max(event.seconds, 0.1)
         self._status.say(self.tr("Done in {seconds} s").format(seconds=f"{seconds:.1f}"))
@@ -295,6 +308,11 @@ class RunController(QObject):
             self.run()
 
     def _on_failed(self, event: Failed) -> None:
+        if event.job != self._job:
+            return
+        if self._order.base is not None and self._result.has_streamed:
+            # What was tried in place of the part is of no use.
+            self._result.apply(Delta(event.job, 0, 0, self._order.base.text))
         self._settle()
         self._status.say("")
         if event.code == LanguageUnsupported.__name__:
@@ -302,15 +320,18 @@ class RunController(QObject):
             return
         self._show_of_run(
             failure_message(
-                event, choose_model=lambda: self.models_wanted.emit(""), run_again=self.run
+                event,
+                choose_model=lambda: self.models_wanted.emit(""),
+                run_again=self.run,
+                write_again=self.other_words_wanted.emit,
             )
         )
 
     def _offer_what_reads(self, event: Failed) -> None:
         """Nothing goes to a model that does not read its language, unless the user insists."""
         # All that can be told in no time: this thread draws the window.
-        language = self._running.language or language_by_common_words(self._running.text[:SAMPLE])
-        task = self._task
+        source, task = self._order.source, self._order.task
+        language = source.language or language_by_common_words(source.text[:SAMPLE])
         offer = language_offer(
             event,
             task,
@@ -323,7 +344,7 @@ class RunController(QObject):
         self._result.banners.show_message("language", offer)
 
     def _on_engine_died(self, error: BrevityError, details: str, job: int) -> None:
-        if not job:
+        if not job or not self._job:
             self._status.say(self.tr("The engine stopped; starting it again…"), busy=True)
             return
         wrote = self._result.has_streamed
@@ -350,9 +371,3 @@ class RunController(QObject):
 
     def _show_of_run(self, message: Message) -> None:
         self._result.banners.show_message("run", message)
-
-
-def _short_name(model: str) -> str:
-    """What the catalogue calls a model, where its id is too long for a line of status."""
-    known = entry_for(model)
-    return known.short_name if known is not None else model

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import ExitStack
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 
 from app.autosave import Autosave
 from app.errors import SessionSetAside, SessionUnsaved
-from app.session import SavedPane, Session, SessionFolder, orphaned_sessions
+from app.session import (
+    SavedPane,
+    Session,
+    SessionFolder,
+    SessionTakenError,
+    orphaned_sessions,
+)
 from app.window.banner import Message
 from app.window.pane import Pane
 from app.window.result_pane import ResultPane
@@ -19,6 +27,7 @@ from app.window.tasks import TASKS
 from app.window.text_view import TextView
 from app.window.tool_bar import ToolBar
 from engine.documents import Block, Document
+from engine.documents.document import BlockKind
 
 
 class SessionController(QObject):
@@ -37,43 +46,63 @@ class SessionController(QObject):
         self._folder = folder
         self._tool_bar, self._source, self._result = tool_bar, source, result
         self._adopted: list[SessionFolder] = []
+        self._holding = ExitStack()
+        self._texts: dict[Pane, tuple[int, str]] = {}
+        """By revisions of the documents: who moves through ten megabytes need not read them."""
         own = SessionFolder(folder / uuid.uuid4().hex)
-        self._autosave = Autosave(own, self._collect, self)
-        self._autosave.failed.connect(self._on_failed)
-        self._autosave.recovered.connect(self._on_recovered)
+        self.autosave = Autosave(own, self._collect, self)
+        self.autosave.failed.connect(self._on_failed)
+        self.autosave.recovered.connect(self._on_recovered)
         for pane in (source, result):
-            pane.view.document().contentsChanged.connect(self._autosave.touch)
-            pane.view.cursorPositionChanged.connect(self._autosave.touch)
-        tool_bar.task_switch.chosen.connect(self._autosave.touch)
+            pane.view.document().contentsChanged.connect(self.autosave.touch)
+            pane.view.cursorPositionChanged.connect(self.autosave.touch)
+        tool_bar.task_switch.chosen.connect(self.autosave.touch)
 
     def restore(self) -> bool:
         """Show what a window that was killed has left, the latest of several; whether there is any.
 
         It is forgotten only when what is shown here has been saved anew.
         """
-        for orphan in orphaned_sessions(self._folder):
+        orphans = iter(orphaned_sessions(self._folder))
+        for orphan in orphans:
+            if not self._hold(orphan):
+                continue
             session, aside = orphan.load()
             if aside is not None:
                 self._tell(aside)
             if session is not None:
                 self._show(session)
                 self._adopted.append(orphan)
-                self._autosave.saved.connect(self._forget_adopted)
-                self._autosave.touch()
+                self.autosave.saved.connect(self._forget_adopted)
+                self.autosave.touch()
+                if next(orphans, None) is not None:
+                    self._tell_of_more()
                 return True
+            self._holding.close()
         return False
+
+    def _hold(self, orphan: SessionFolder) -> bool:
+        """Keep other windows from showing the same; whether that is not too late."""
+        try:
+            self._holding.enter_context(orphan.held())
+        except SessionTakenError:
+            return False
+        except SessionUnsaved:
+            return True  # where nothing can be written, what there is can still be read
+        return True
 
     def shutdown(self, *, forget: bool = True) -> None:
         """End; the session is forgotten where the window was closed by its user."""
-        self._autosave.close(forget=forget)
+        self.autosave.close(forget=forget)
         if forget:
             self._forget_adopted()
+        self._holding.close()
 
     # ------------------------------------------------------------ what the window shows
 
     def _collect(self) -> Session:
         document = self._source.document
-        text = self._source.text()
+        text = self._text(self._source)
         unchanged = document is not None and document.text == text
         run = self._result.run
         return Session(
@@ -86,19 +115,30 @@ class SessionController(QObject):
                 if document is not None and unchanged
                 else ()
             ),
-            result=_pane(self._result, self._result.text()),
+            typed=self._source.is_typed,
+            result=_pane(self._result, self._text(self._result)),
             result_task=run.task.name if run else "",
             facts=run.facts if run else (),
             quoted=run.quotations if run else (),
             task=self._tool_bar.task_switch.task.name,
         )
 
+    def _text(self, pane: Pane) -> str:
+        revision = pane.view.document().revision()
+        known, text = self._texts.get(pane, (-1, ""))
+        if known >= 0 and pane.find_bar.is_replacing:
+            return text  # it changes many times a second, and is read when that is over
+        if known != revision or pane.view.is_filling:
+            text = pane.text()
+            self._texts[pane] = revision, text
+        return text
+
     def _show(self, session: Session) -> None:
         names = [task.name for task in TASKS]
         if session.task in names:
             self._tool_bar.task_switch.choose(names.index(session.task))
         if session.source_name:
-            self._source.show_document(_document(session))
+            self._source.show_document(_document(session), typed=session.typed)
         else:
             self._source.show_typed(session.source.text)
         _place(self._source.view, session.source)
@@ -125,9 +165,18 @@ class SessionController(QObject):
         message = Message(aside.message, aside.next_step, "notice")
         self._source.banners.show_message("session", message)
 
+    def _tell_of_more(self) -> None:
+        message = Message(
+            self.tr("Another window was left, too"),
+            self.tr("Its text is kept. Start Brevity once more, and it is shown there."),
+            "notice",
+        )
+        self._source.banners.show_message("more sessions", message)
+
     def _forget_adopted(self) -> None:
         while self._adopted:
             self._adopted.pop().discard()
+        self._holding.close()
 
 
 def _pane(pane: Pane, text: str) -> SavedPane:
@@ -140,7 +189,7 @@ def _document(session: Session) -> Document:
     blocks = tuple(
         Block(kind, start, end, level)  # type: ignore[arg-type]
         for kind, start, end, level in session.blocks
-        if 0 <= start <= end <= len(text)
+        if kind in get_args(BlockKind) and 0 <= start <= end <= len(text)
     )
     title = Path(session.source_name).stem
     return Document(
@@ -149,7 +198,20 @@ def _document(session: Session) -> Document:
 
 
 def _place(view: TextView, pane: SavedPane) -> None:
-    """Put the caret, and what was at the top, where they were, as far as the text is in."""
+    """Put the caret, and what was at the top, where they were, once the text is in."""
+    if not view.is_filling:
+        _place_now(view, pane)
+        return
+
+    def place_at_last(_filling: bool) -> None:
+        view.filling_changed.disconnect(place_at_last)
+        if not view.textCursor().position() and not view.verticalScrollBar().value():
+            _place_now(view, pane)  # else the reader has gone elsewhere
+
+    view.filling_changed.connect(place_at_last)
+
+
+def _place_now(view: TextView, pane: SavedPane) -> None:
     cursor = view.textCursor()
     last = view.document().characterCount() - 1
     cursor.setPosition(max(0, min(pane.caret, last)))

@@ -77,7 +77,12 @@ class SourcePane(Pane):
 
         What was opened or pasted can be had again, and what the user removed was meant to go.
         """
-        return self._was_typed and self._differs_from_file and self.has_visible_text
+        return self.is_typed and self.has_visible_text
+
+    @property
+    def is_typed(self) -> bool:
+        """The same, though it may be nothing that can be seen."""
+        return self._was_typed and self._differs_from_file
 
     @property
     def document(self) -> Document | None:
@@ -101,8 +106,11 @@ class SourcePane(Pane):
         # Not availableRedoSteps: it is one short.
         return document.availableUndoSteps() != self._steps_of_file or document.isRedoAvailable()
 
-    def show_document(self, document: Document) -> bool:
-        """Show a document instead of the text; whether undo brings that text back."""
+    def show_document(self, document: Document, *, typed: bool = False) -> bool:
+        """Show a document instead of the text; whether undo brings that text back.
+
+        `typed`: it has been edited, so that it stands in no file.
+        """
         keeps = self._keeps = self._differs_from_file
         self.view.filling_changed.disconnect(self._on_filling_changed)
         if not keeps:
@@ -119,6 +127,9 @@ class SourcePane(Pane):
         self._show_name()
         if not self.view.is_filling:
             self._on_filling_changed(False)
+        if typed:
+            self._was_typed = self._keeps = True
+            self._steps_of_file = -1
         return keeps
 
     def show_typed(self, text: str) -> None:
@@ -251,6 +262,7 @@ class SourcePane(Pane):
             label = self._names.label
             label = label if label.name else DocumentLabel(self.tr("Your text"))
         self.title.setText(label.name or self.tr("Source"))
+        self._counter.set_language(label.document.language if label.document else None)
         self.show_facts(label.facts)
         self.name_changed.emit(label.name)
 

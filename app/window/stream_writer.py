@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from app.window.text_positions import code_points, utf16_length
+from engine.common_prefix import common_prefix_length
 
 _SEPARATOR = "\n\n"
 
 
 @dataclass
-class _Section:
+class Section:
     """One section's text, and where its tail that may still be rewritten stands.
 
     The document's range [start, end) holds exactly text[frozen:].
@@ -49,7 +50,7 @@ class StreamWriter:
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
-        self._sections: dict[int, _Section] = {}
+        self._sections: dict[int, Section] = {}
         self._writing = False
         self._joined = False
         self._began = False
@@ -80,8 +81,7 @@ class StreamWriter:
             cursor.beginEditBlock()
         self._writing = True
         if not self._began:
-            cursor.select(QTextCursor.SelectionType.Document)
-            cursor.removeSelectedText()
+            self._clear(cursor)
             self._began = True
         self._write(cursor, self._section(cursor, section), keep, text)
         cursor.endEditBlock()
@@ -92,7 +92,11 @@ class StreamWriter:
         """Stop following the document."""
         self._document.contentsChange.disconnect(self._on_contents_change)
 
-    def _section(self, cursor: QTextCursor, number: int) -> _Section:
+    def _clear(self, cursor: QTextCursor) -> None:
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+
+    def _section(self, cursor: QTextCursor, number: int) -> Section:
         if number not in self._sections:
             end = self.position
             if end > 0:
@@ -102,10 +106,10 @@ class StreamWriter:
                 self._replace(cursor, end, end, _SEPARATOR)
                 end += len(_SEPARATOR)
             end = max(end, 0)
-            self._sections[number] = _Section("", 0, end, end)
+            self._sections[number] = Section("", 0, end, end)
         return self._sections[number]
 
-    def _write(self, cursor: QTextCursor, section: _Section, keep: int, text: str) -> None:
+    def _write(self, cursor: QTextCursor, section: Section, keep: int, text: str) -> None:
         kept = section.text[:keep]
         if keep < section.frozen:
             # The user has edited what is to be rewritten: theirs stays, ours starts over below.
@@ -116,14 +120,16 @@ class StreamWriter:
             section.text = ""
             text, kept = kept + text, ""
         start = section.start + utf16_length(kept[section.frozen :])
-        end = section.end
+        # What is the same at the end stays: marks and carets keep their places in it.
+        same = common_prefix_length(section.text[len(kept) :][::-1], text[::-1])
+        end = section.end - utf16_length(text[len(text) - same :])
         section.text = kept + text
         section.end = start
-        self._replace(cursor, start, end, text, owner=section)
+        self._replace(cursor, start, end, text[: len(text) - same], owner=section)
         section.end = start + utf16_length(text)
 
     def _replace(
-        self, cursor: QTextCursor, start: int, end: int, text: str, owner: _Section | None = None
+        self, cursor: QTextCursor, start: int, end: int, text: str, owner: Section | None = None
     ) -> None:
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

@@ -48,6 +48,11 @@ class PlaceMap:
             "q", (b + bisect_left(self._wide, b) + n for n, b in enumerate(self._breaks))
         )
 
+    @property
+    def are_positions(self) -> bool:
+        """Whether each place is its position."""
+        return not self._wide and not self._breaks
+
     def position(self, place: int) -> int:
         """Qt's position of a place in the text; what is not there yet is the end."""
         wide, breaks = bisect_left(self._wide, place), bisect_left(self._breaks, place)

@@ -24,9 +24,10 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QWidget
 
 from app.window.chunks import CONTINUES, chunks, has_long_line
+from app.window.drop import OWN_RESULT
 from app.window.page_layout import PageLayout
 from app.window.rich_paste import RichPaste, rich_data
 from app.window.text_positions import utf16_length
@@ -55,6 +56,8 @@ class TextView(QPlainTextEdit):
     """Something was written by hand, so that it stands nowhere else."""
     paste_changed = Signal(tuple)
     """A pasted text is in, and was changed on the way: the sentences that say how."""
+    menu_made = Signal(QMenu, int)
+    """A context menu is about to be shown, for Qt's position in the text; more may be added."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -194,17 +197,23 @@ class TextView(QPlainTextEdit):
         """Set the size of the text, in the platform's own font."""
         font = self.font()
         font.setPointSizeF(points)
-        self.setFont(font)
         self._pitch = 0.0
+        self.setFont(font)
+        self._pitch = 0.0  # asked for meanwhile, it may be the old one
+        self._keep_measure()
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines at a readable length."""
+        self._keep_measure()
+        super().resizeEvent(event)
+
+    def _keep_measure(self) -> None:
         column = MEASURE * self.fontMetrics().averageCharWidth()
         side = max(LEAST_MARGIN, (self.width() - column) // 2)
         # Nothing here may depend on the scroll bar: it comes and goes with the margins.
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 12, side, 8)
-        super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw, after the text, where the stream goes on."""
@@ -222,11 +231,13 @@ class TextView(QPlainTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text; files are for the window, which opens them."""
+        if source.hasFormat(OWN_RESULT):
+            return True
         return not source.hasUrls() and (source.hasText() or bool(rich_data(source)))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop text, cleaned as a file's is, a large one bit by bit."""
-        if data := rich_data(source):
+        if (data := rich_data(source)) and not source.hasFormat(OWN_RESULT):
             self.rich_paste.read(data, self.textCursor(), source.text())
         else:
             self._insert(self.textCursor(), source.text())
@@ -304,7 +315,14 @@ class TextView(QPlainTextEdit):
                 action.triggered.disconnect()
                 action.triggered.connect(act)
                 action.setEnabled(action.isEnabled() and self.undo_allowed)
+        self.menu_made.emit(menu, self._position_of_menu(event))
         menu.popup(event.globalPos())
+
+    def _position_of_menu(self, event: QContextMenuEvent) -> int:
+        """What the menu is about: what is under the mouse, or at the caret for the keyboard."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            return self.cursorForPosition(event.pos()).position()
+        return self.textCursor().position()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Place the caret."""

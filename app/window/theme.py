@@ -1,4 +1,4 @@
-"""Colours and shapes: one accent, an 8-pixel grid, light and dark as the system says."""
+"""Colours and shapes: one accent, an 8-pixel grid; light, dark, or with high contrast."""
 
 from __future__ import annotations
 
@@ -8,10 +8,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+SYSTEM, CONTRAST = "system", "contrast"
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
 
 @dataclass(frozen=True)
 class Colors:
-    """One colour scheme. Every text colour has a contrast of at least 4.5 on its ground."""
+    """One colour scheme. Every text colour has a contrast of at least 4.5 on its ground.
+
+    Those of high contrast have 7, and lines that can be told from what they surround.
+    """
 
     window: str
     surface: str
@@ -73,6 +79,46 @@ DARK = Colors(
     notice="#f0c766",
     notice_soft="#352c18",
 )
+CONTRAST_LIGHT = Colors(
+    window="#ffffff",
+    surface="#ffffff",
+    raised="#ffffff",
+    track="#f0f0f0",
+    border="#6a6a6a",
+    strong_border="#1f1f1f",
+    text="#000000",
+    muted="#2e2e2e",
+    unread="#4a4a4a",
+    accent="#0a2f9e",
+    accent_hover="#06206e",
+    on_accent="#ffffff",
+    accent_soft="#e3eaff",
+    veil="rgba(227, 234, 255, 245)",
+    error="#8a0000",
+    error_soft="#fff0f0",
+    notice="#5a3a00",
+    notice_soft="#fff6db",
+)
+CONTRAST_DARK = Colors(
+    window="#000000",
+    surface="#000000",
+    raised="#0d0d0d",
+    track="#1a1a1a",
+    border="#8c8c8c",
+    strong_border="#e0e0e0",
+    text="#ffffff",
+    muted="#d2d2d2",
+    unread="#b4b4b4",
+    accent="#8cc8ff",
+    accent_hover="#b4dbff",
+    on_accent="#000000",
+    accent_soft="#0b2440",
+    veil="rgba(11, 36, 64, 245)",
+    error="#ffb3ad",
+    error_soft="#2b0d0d",
+    notice="#ffd97a",
+    notice_soft="#2a2000",
+)
 
 _SHEET = """
 QWidget {{ color: {text}; }}
@@ -81,10 +127,14 @@ QFrame#card {{ background: {surface}; border: 1px solid {border}; border-radius:
 QFrame#paneHeader {{ border: none; border-bottom: 1px solid {border}; }}
 QFrame#rowDetails {{ border: none; border-top: 1px solid {border}; }}
 QFrame#findBar {{ border: none; border-top: 1px solid {border}; }}
-QFrame#findBar QToolButton:checked {{ background: {accent_soft}; border-color: {accent}; }}
+QFrame#findBar QToolButton:checked, QFrame#paneHeader QToolButton:checked {{
+    background: {accent_soft}; border-color: {accent}; }}
 QLabel {{ background: transparent; }}
 QLabel#muted, QLabel#engine {{ color: {muted}; }}
 QLabel#fieldError {{ color: {error}; }}
+QLabel#settingsGroup {{ font-weight: 600; }}
+QLabel#settingTitle {{ font-weight: 600; }}
+QLabel#settingChanged {{ color: {accent}; }}
 QLabel#detailTitle {{ font-weight: 600; }}
 QLabel#paneTitle {{ font-weight: 600; }}
 QLabel#emptyTitle {{ font-weight: 600; }}
@@ -112,6 +162,10 @@ QPushButton#primary {{ background: {accent}; color: {on_accent}; border: 1px sol
 QPushButton#primary:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
 QPushButton#primary:focus {{ border: 2px solid {text}; padding: 5px 13px; }}
 QPushButton#primary:disabled {{ background: {border}; border-color: {border}; color: {muted}; }}
+QPushButton#quiet {{ background: transparent; border: 1px solid transparent; color: {accent};
+    padding: 2px 8px; }}
+QPushButton#quiet:hover {{ background: {accent_soft}; }}
+QPushButton#quiet:focus {{ border: 1px solid {accent}; }}
 QPushButton::menu-indicator {{ image: none; }}
 
 QFrame#segments {{ background: {track}; border-radius: 8px; }}
@@ -127,14 +181,28 @@ QToolButton:hover {{ background: {accent_soft}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton#flags {{ color: {muted}; padding: 2px 6px; }}
 QToolButton#flags:hover {{ color: {text}; }}
+QToolButton#versions {{ padding: 2px 3px; }}
 QToolButton#transfers {{ color: {muted}; padding: 0 6px; }}
 QToolButton::menu-indicator {{ image: none; }}
 
 QLineEdit {{ background: {surface}; border: 1px solid {strong_border};
     border-radius: 6px; padding: 5px 8px; min-height: 20px;
+    placeholder-text-color: {muted};
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus {{ border: 1px solid {accent}; }}
 QLineEdit QToolButton {{ padding: 0; }}
+
+QComboBox, QSpinBox {{ min-height: 30px; }}
+
+QListWidget#groups {{ background: transparent; border: none; outline: none; }}
+QListWidget#groups::item {{ padding: 8px 10px; border-radius: 6px; color: {text};
+    border: 1px solid transparent; }}
+QListWidget#groups::item:hover {{ background: {track}; }}
+QListWidget#groups::item:selected {{ background: {accent_soft}; color: {accent}; }}
+QListWidget#groups:focus::item:selected {{ border-color: {accent}; }}
+
+QTextBrowser {{ background: transparent; border: none;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
 
 QTableView {{ background: transparent; border: none; outline: none; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
@@ -219,7 +287,7 @@ def palette(colors: Colors) -> QPalette:
 
 
 class Theme(QObject):
-    """Dresses the application, again whenever the system changes between light and dark."""
+    """Dresses the application, again whenever the system or the user wants other colours."""
 
     changed = Signal(object)
     """The new Colors."""
@@ -227,14 +295,48 @@ class Theme(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
-        self.colors = LIGHT
-        hints = QGuiApplication.styleHints()
-        hints.colorSchemeChanged.connect(self.follow)
-        self.follow(hints.colorScheme())
+        self._chosen = SYSTEM
+        # Kept: Python takes them for deleted where the last name of the one they belong to goes.
+        self._hints = QGuiApplication.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self.follow)
+        self._accessibility.contrastPreferenceChanged.connect(self._follow_contrast)
+        self.colors = self._colors_of(self._hints.colorScheme())
+        self._dress()
+
+    def choose(self, name: str) -> None:
+        """Wear light or dark colours, or those of high contrast ("contrast"); or as the system."""
+        self._chosen = name
+        if name in _SCHEMES:
+            self._hints.setColorScheme(_SCHEMES[name])  # the frames of the windows, too
+        else:
+            self._hints.unsetColorScheme()
+        self.follow(self._hints.colorScheme())
 
     def follow(self, scheme: Qt.ColorScheme) -> None:
         """Wear the scheme's colours; a system that says nothing is taken as light."""
-        self.colors = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        colors = self._colors_of(scheme)
+        if colors is self.colors:
+            return  # dressing takes a while: all widgets are measured anew
+        self.colors = colors
+        self._dress()
+        self.changed.emit(colors)
+
+    def _dress(self) -> None:
         self._application.setPalette(palette(self.colors))
         self._application.setStyleSheet(style_sheet(self.colors))
-        self.changed.emit(self.colors)
+
+    def _colors_of(self, scheme: Qt.ColorScheme) -> Colors:
+        is_dark = _SCHEMES.get(self._chosen, scheme) == Qt.ColorScheme.Dark
+        if self._has_contrast:
+            return CONTRAST_DARK if is_dark else CONTRAST_LIGHT
+        return DARK if is_dark else LIGHT
+
+    @property
+    def _has_contrast(self) -> bool:
+        if self._chosen != SYSTEM:
+            return self._chosen == CONTRAST
+        return self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+
+    def _follow_contrast(self) -> None:
+        self.follow(self._hints.colorScheme())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QPoint
@@ -16,6 +16,7 @@ from app.window.sight import part_in_sight
 from app.window.text_view import TextView
 from app.window.theme import Colors, Theme
 
+_MOST_ROUNDS = 5
 _ONE_LINE = 60
 """Characters that are not broken into lines: Qt would make them narrow ones."""
 
@@ -53,11 +54,18 @@ class VisibleMarks(QObject):
 
         They ascend. `words` says of each what is told where the mouse stays on it, if anything is.
         """
-        marks = _Marks(spans, words)
-        if len(marks.spans):
-            self._marks[kind] = marks
-        else:
-            self._marks.pop(kind, None)
+        self.show_all({kind: (spans, words)})
+
+    def show_all(
+        self, of_kinds: Mapping[MarkKind, tuple[Iterable[tuple[int, int]], Sequence[str]]]
+    ) -> None:
+        """The same of several kinds, which takes no longer than of one."""
+        for kind, (spans, words) in of_kinds.items():
+            marks = _Marks(spans, words)
+            if len(marks.spans):
+                self._marks[kind] = marks
+            else:
+                self._marks.pop(kind, None)
         self._follow()
 
     def clear(self, *kinds: MarkKind) -> None:
@@ -99,12 +107,17 @@ class VisibleMarks(QObject):
             return True
         return super().eventFilter(watched, event)
 
-    def _words_under(self, point: QPoint) -> list[str]:
+    def position_under(self, point: QPoint) -> int | None:
+        """Qt's position of what is under a point of the viewport; None if nothing is near."""
         cursor = self._view.cursorForPosition(point)
         # The nearest character may be far away, as at the end of a line.
         reach = self._view.fontMetrics().averageCharWidth() * 2
         near = self._view.cursorRect(cursor).adjusted(-reach, -reach, reach, reach)
-        return self.words_at(cursor.position()) if near.contains(point) else []
+        return cursor.position() if near.contains(point) else None
+
+    def _words_under(self, point: QPoint) -> list[str]:
+        position = self.position_under(point)
+        return self.words_at(position) if position is not None else []
 
     def _on_edit(self, position: int, removed: int, added: int) -> None:
         for marks in self._marks.values():
@@ -134,13 +147,21 @@ class VisibleMarks(QObject):
         if self._follows:
             self._moved = True
             return
-        self._follows, self._moved = True, False
+        # Looking at what is in sight lays it out, as Qt does when it is marked, and that moves the
+        # bar. While Qt marks, it must not be given other marks: it would go on with those.
+        self._follows = True
         try:
-            marks = self._in_sight()
-            if self._moved:  # looking at what is in sight lays it out, and that moves the bar
+            for _ in range(_MOST_ROUNDS):
+                self._moved = False
                 marks = self._in_sight()
+                if not self._moved:
+                    self._mark(marks)
+                if not self._moved:
+                    break
         finally:
             self._follows = False
+
+    def _mark(self, marks: list[tuple[MarkKind, int, int]]) -> None:
         if marks == self._shown:
             return
         self._shown = marks

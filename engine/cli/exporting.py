@@ -145,6 +145,8 @@ def _receipt(
     }
     if not invocation.faithful:
         chosen["faithful"] = "no"
+    if invocation.variation:
+        chosen["variation"] = str(invocation.variation)
     return Receipt(
         version=VERSION,
         model=result.model or "",

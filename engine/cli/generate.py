@@ -61,6 +61,7 @@ class _Engine:
             length=invocation.length,
             any_language=invocation.any_language,
             faithful=invocation.faithful,
+            variation=invocation.variation,
         )
 
     def model(self) -> LoadedModel:

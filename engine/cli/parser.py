@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from engine.cli.one_line_parser import OneLineParser
 from engine.cli.output_parser import add_output_options, output_fault, output_values
-from engine.cli.task_parser import add_task_options, task_values
+from engine.cli.task_parser import SUMMARIZE, add_task_options, add_variation, task_values
 from engine.version import VERSION
 
 # Written here and not taken from `engine.tasks`, whose imports help should not wait for.
@@ -84,6 +84,7 @@ class Invocation:
     length: str | int | None = None
     any_language: bool = False
     faithful: bool = True
+    variation: int = 0
     output: str = ""
     footnotes: bool = False
     receipt: bool = False
@@ -121,7 +122,9 @@ def parse(arguments: Sequence[str] | None = None) -> Invocation:
         return shared
     if fault := output_fault(values, sources):
         command.error(fault)
-    return replace(shared, **task_values(values), **output_values(values))
+    variation = getattr(values, "variation", 0)
+    chosen = {**task_values(values), **output_values(values)}
+    return replace(shared, variation=variation, **chosen)
 
 
 def _fault_without_command(words: list[str], commands: Iterable[OneLineParser]) -> str:
@@ -225,5 +228,7 @@ def _task_parser(
 ) -> OneLineParser:
     parser = _command_parser(commands, task, meaning, _TASK_EPILOG)
     add_task_options(parser, task)
+    if task == SUMMARIZE:
+        add_variation(parser)
     add_output_options(parser)
     return parser

@@ -74,6 +74,17 @@ def add_task_options(parser: OneLineParser, task: str) -> None:
         )
 
 
+def add_variation(parser: OneLineParser) -> None:
+    """Add the option that has a summary written in other words."""
+    parser.add_argument(
+        "--variation",
+        metavar="N",
+        type=_variation,
+        default=0,
+        help="say it in other words, for each N the same; default: 0, the likeliest ones",
+    )
+
+
 def task_values(values: argparse.Namespace) -> dict[str, Any]:
     """What was chosen with these options, by the names of the fields of `Invocation`."""
     return {
@@ -135,6 +146,10 @@ def _length(word: str) -> str | int:
     raise argparse.ArgumentTypeError(
         f"{word!r} is not short, medium, long, or a number of sentences up to {MAX_SENTENCES:,}"
     )
+
+
+def _variation(word: str) -> int:
+    return 0 if word == "0" else _count(word)
 
 
 def _count(word: str) -> int:

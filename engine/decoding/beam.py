@@ -120,11 +120,29 @@ class _BeamSearch:
                 settled[place] = min(
                     common_prefix_length(first, other) for other in [*running, *ended]
                 )
-        return Step(best, settled, self.finished, self._result() if self.finished else None)
+        result = self._result() if self.finished else None
+        return Step(best, settled, self.finished, result, self._considered)
 
     def _result(self) -> tuple[tuple[Hypothesis, ...], ...]:
         self._end(range(self.sources))
         return tuple(self.ended)
+
+    def _considered(self) -> tuple[Hypothesis, ...]:
+        """What is in the running for the first source, with scores as the search compares them."""
+        if self.ended[0]:
+            return self.ended[0]
+        length = (self.length - self.prompt) ** self.options.length_penalty
+        scores = (self.running_scores[0] / length).tolist()
+        found = [
+            Hypothesis(tuple(ids), score)
+            for ids, score in zip(self.running[0], scores, strict=True)
+            if score > _NEVER / 2
+        ]
+        ended = zip(
+            self.done[0], self.done_scores[0].tolist(), self.is_done[0].tolist(), strict=True
+        )
+        found += [Hypothesis(tuple(ids), score) for ids, score, is_done in ended if is_done]
+        return tuple(sorted(found, key=lambda one: -(one.score or 0.0)))
 
     def _end(self, indices: Iterable[int]) -> None:
         """Note what came of these sources of the batch."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -39,9 +39,13 @@ class Step:
     the end token once reached. Its first `settled` ids will not change any more. With `finished`
     (the last step of a search) the hypotheses are final, and `result` holds for each source its
     num_return_sequences outputs, best first; of samples, in the order they were drawn.
+
+    Of a beam search, `considered` tells all that is in the running for the first source, finished
+    or not, the best first; to be asked before the next step.
     """
 
     hypotheses: Sequence[Sequence[int]]
     settled: Sequence[int]
     finished: bool
     result: tuple[tuple[Hypothesis, ...], ...] | None = None
+    considered: Callable[[], tuple[Hypothesis, ...]] | None = None

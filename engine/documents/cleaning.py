@@ -25,6 +25,8 @@ def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
     Soft hyphens go, so that a word is the same word wherever it may be parted. Surrogate pairs are
     joined; lone surrogates become U+FFFD.
     """
+    if not _TO_CLEAN.search(text):  # most texts, and it takes a tenth of the time to see that
+        return text, ()
     dropped = _Dropped()
     cleaned = _clean(text, dropped)
     return cleaned, dropped.warnings()

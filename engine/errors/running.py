@@ -59,6 +59,36 @@ class LanguageUnsupported(BrevityError):
 
 
 @dataclass(eq=False)
+class RunForgotten(BrevityError):
+    """A run is asked about that the engine does not remember."""
+
+    summary: ClassVar[str] = "The engine does not remember how this result was written."
+    advice: ClassVar[str] = (
+        "Run the task again: only the last results are remembered, until another model is loaded or"
+        " the engine ends."
+    )
+
+
+@dataclass(eq=False)
+class PartNotWritten(BrevityError):
+    """A part of a result is to be written anew that the model did not write."""
+
+    summary: ClassVar[str] = "The model did not write this part of the result."
+    advice: ClassVar[str] = (
+        "It was quoted from the source or has been changed since. Choose another part, or write"
+        " the whole result again."
+    )
+
+
+@dataclass(eq=False)
+class NothingElseWritten(BrevityError):
+    """A part is to be written otherwise, and nothing else that comes may stand."""
+
+    summary: ClassVar[str] = "The model found nothing else to say here that the source supports."
+    advice: ClassVar[str] = "Change the words yourself, or choose a larger or another part."
+
+
+@dataclass(eq=False)
 class DeviceUnavailable(BrevityError):
     """The asked device is not on this machine."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from string import Template
 
+from engine.export.lists import Item, items_of
 from engine.export.plain_text import NOTES_HEADING
 from engine.export.receipt import HEADING, receipt_rows
 from engine.export.result import ExportedResult, Receipt
@@ -30,7 +32,7 @@ body { margin: 0 auto; padding: 2.5rem 1.25rem; max-width: 42rem; color: var(--i
   background: var(--paper); font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.6rem; line-height: 1.25; }
 h2 { font-size: 1.2rem; line-height: 1.3; margin: 2rem 0 0.5rem; }
-article p { white-space: pre-wrap; }
+article p, article > ul li, article > ol li { white-space: pre-wrap; }
 sup { line-height: 0; }
 a { color: var(--link); text-decoration: none; }
 a:hover, a:focus { text-decoration: underline; }
@@ -66,6 +68,11 @@ def export_html(result: ExportedResult) -> str:
     )
 
 
+def html_fragment(result: ExportedResult) -> str:
+    """The text alone, to be put into another document: paragraphs, headings and lists."""
+    return "\n".join(_paragraph(paragraph) for paragraph in content_of(result).paragraphs)
+
+
 def _article(content: Content) -> list[str]:
     parts = [f'<h1 dir="auto">{escape(content.title)}</h1>'] if content.title else []
     parts += [_paragraph(paragraph) for paragraph in content.paragraphs]
@@ -85,9 +92,29 @@ def _article(content: Content) -> list[str]:
 
 
 def _paragraph(paragraph: Paragraph) -> str:
+    if items := items_of(paragraph):
+        return _list(items)
     tag = "h2" if paragraph.is_heading else "p"
     lines = "<br>".join(_line(line) for line in paragraph.lines)
     return f'<{tag} dir="auto">{lines}</{tag}>'
+
+
+def _list(items: Sequence[Item]) -> str:
+    parts: list[str] = []
+    tags: list[str] = []  # of the lists that are open; each has an open item
+    for item in items:
+        tag = "ul" if item.number is None else "ol"
+        while len(tags) > item.depth + 1 or (len(tags) == item.depth + 1 and tags[-1] != tag):
+            parts.append(f"</li></{tags.pop()}>")
+        if len(tags) == item.depth + 1:
+            parts.append("</li>")
+        else:
+            start = f' start="{item.number}"' if item.number not in (None, 1) else ""
+            parts.append(f"<{tag}{start}>")
+            tags.append(tag)
+        parts.append(f'<li dir="auto">{_line(item.line)}')
+    parts += [f"</li></{tag}>" for tag in reversed(tags)]
+    return "".join(parts)
 
 
 def _line(line: Line) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from engine.export.lists import Item, items_of
 from engine.export.plain_text import NOTES_HEADING
 from engine.export.receipt import HEADING, receipt_rows
 from engine.export.result import ExportedResult
@@ -16,7 +18,6 @@ _MEANT = re.compile(r"[\\`*\[\]<~|$^]|(?<![^\W_])_|_(?![^\W_])|&(?=#?[A-Za-z0-9]
 _BEGINNING = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=[-+\s]|$)|=+\s*$|>|[%:](?=\s|$))")
 _NUMBER = re.compile(r"(\d{1,9})([.)](?=\s|$))")
 _HEADING_END = re.compile(r"#+$")
-_ITEM = re.compile(r"((?:  )*)(-|(?:0|[1-9]\d{0,8})\.) +(\S.*)")
 _INDENT = "   "  # what stands below "- " and "1. " alike
 _BREAK = "\\\n"
 _BETWEEN_LISTS = "<!-- -->"  # an empty line alone would leave them one list
@@ -31,10 +32,10 @@ def export_markdown(result: ExportedResult) -> str:
     parts = [f"# {_heading(_escaped(content.title))}"] if content.title else []
     was_list = False
     for paragraph in content.paragraphs:
-        items = "" if paragraph.is_heading else _list(paragraph)
+        items = items_of(paragraph)
         if items and was_list:
             parts.append(_BETWEEN_LISTS)
-        parts.append(items or _paragraph(paragraph))
+        parts.append(_list(items) if items else _paragraph(paragraph))
         was_list = bool(items)
     if result.receipt is not None:
         rows = (f"- {label}: {_escaped(value)}" for label, value in receipt_rows(result.receipt))
@@ -54,26 +55,12 @@ def _paragraph(paragraph: Paragraph) -> str:
     return _BREAK.join(_begun(_line(line).strip()) for line in paragraph.lines)
 
 
-def _list(paragraph: Paragraph) -> str:
-    """The list that a paragraph is, or "": also where a page would count otherwise than it does."""
-    items: list[str] = []
-    counts: list[int | None] = []  # the number of the last item of each depth
-    for line in paragraph.lines:
-        first, *others = line.pieces
-        found = _ITEM.fullmatch(first) if isinstance(first, str) else None
-        if found is None:
-            return ""
-        depth = min(len(found[1]) // 2, len(counts))
-        number = None if found[2] == "-" else int(found[2][:-1])
-        if number is not None and number > 1 and len(paragraph.lines) == 1:
-            return ""  # a sentence that begins with a year, rather
-        last = counts[depth] if depth < len(counts) else None
-        if number is not None and last is not None and number != last + 1:
-            return ""
-        counts[depth:] = [number]
-        text = _line(Line((found[3], *others))).strip()
-        items.append(f"{_INDENT * depth}{found[2]} {_begun(text)}")
-    return "\n".join(items)
+def _list(items: Sequence[Item]) -> str:
+    return "\n".join(
+        f"{_INDENT * item.depth}{'-' if item.number is None else f'{item.number}.'} "
+        f"{_begun(_line(item.line).strip())}"
+        for item in items
+    )
 
 
 def _line(line: Line) -> str:

@@ -21,6 +21,7 @@ from engine.errors import (
     RepositoryIncomplete,
     TokenRefused,
 )
+from engine.hub.hub_client import follow_proxies
 from engine.hub.model_files import WEIGHTS_FILE, check_family, chosen_files
 from engine.hub.model_json import CONFIG_FILE
 from engine.hub.naming import is_commit, is_model_id
@@ -231,6 +232,7 @@ def _info(
 
     parts = urlsplit(endpoint)
     proxy_for(parts.scheme, parts.hostname or "")  # httpx meets kinds it can't speak with a crash
+    follow_proxies()
     api = HfApi(
         endpoint=endpoint,
         token=token or False,

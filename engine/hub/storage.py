@@ -124,14 +124,15 @@ def unwritable(folder: Path, error: OSError) -> FolderUnwritable:
     return FolderUnwritable(str(folder), reason)
 
 
-def write_durably(path: Path, text: str) -> None:
+def write_durably(path: Path, text: str, *, private: bool = False) -> None:
     """Write a file whole or not at all: what stood there before stays until the new is on disk.
 
-    Raises FolderUnwritable.
+    A `private` one is for this user's eyes alone. Raises FolderUnwritable.
     """
     partial = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}")
+    opener = _open_privately if private else None
     try:
-        with partial.open("w", encoding="utf-8", newline="\n") as file:
+        with open(partial, "w", encoding="utf-8", newline="\n", opener=opener) as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
@@ -141,6 +142,10 @@ def write_durably(path: Path, text: str) -> None:
         with suppress(OSError):
             partial.unlink()
         raise unwritable(path.parent, error) from error
+
+
+def _open_privately(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def sync_folder(folder: Path) -> None:

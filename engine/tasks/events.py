@@ -30,13 +30,15 @@ class PassBegun:
     """The model begins its pass `number` of `passes`, from 1.
 
     `section` is the one that the pass writes, or None where it only reads (as in the first round of
-    a summary of summaries). `seconds_left` is None until a pass has been timed.
+    a summary of summaries). `seconds_left` is None until a pass has been timed. At most `sentences`
+    of what it writes are taken; None is all.
     """
 
     number: int
     passes: int
     section: int | None = None
     seconds_left: float | None = None
+    sentences: int | None = None
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from engine.documents import Document
 from engine.tasks.events import Notice, RunEvent
 from engine.tasks.frugal_search import FrugalSearch
 from engine.tasks.task import HEADLINE, SUMMARIZE, TaskOptions, check_task
+from engine.tasks.varying import VariedSearch
 
 if TYPE_CHECKING:
     from engine.seq2seq import LoadedModel
@@ -39,7 +40,8 @@ def run_document(
     """
     check_task(task_name)
     frugal = FrugalSearch(search)
-    with closing(_events(get_model, task_name, document, options, check, frugal)) as events:
+    varied = VariedSearch(frugal, options.variation) if options.variation else frugal
+    with closing(_events(get_model, task_name, document, options, check, varied)) as events:
         for event in events:
             for text in frugal.notices:
                 yield Notice(text)

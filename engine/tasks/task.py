@@ -19,6 +19,7 @@ its central sentences rewritten, or quoted word for word. `auto` is what measure
 STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
 LENGTHS = ("short", "medium", "long")
 MAX_SENTENCES = 1_000
+MAX_VARIATION = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ class TaskOptions:
     The languages, as in `de`, concern translation: what is given must be what the model does.
     `faithful` keeps a result to what its source supports: words that it does not have are not
     written where that can be helped, and a sentence with a name or number that it lacks is written
-    again or replaced by a quotation. `clean_up` takes away the spaces before punctuation that some
+    again or replaced by a quotation. A `variation` other than 0 is written in other words than
+    without, the same each time. `clean_up` takes away the spaces before punctuation that some
     models write.
     """
 
@@ -44,6 +46,7 @@ class TaskOptions:
     length: str | int | None = None
     any_language: bool = False
     faithful: bool = True
+    variation: int = 0
 
     def __post_init__(self) -> None:
         if self.strategy not in STRATEGIES:
@@ -59,6 +62,8 @@ class TaskOptions:
 
             if not 1 <= self.num_beams <= MAX_BEAMS:
                 raise OptionInvalid("beams", str(self.num_beams), f"1 to {MAX_BEAMS}")
+        if not 0 <= self.variation <= MAX_VARIATION:
+            raise OptionInvalid("variation", str(self.variation), f"0 to {MAX_VARIATION:,}")
         if self.max_tokens is not None and self.max_tokens < 1:
             raise OptionInvalid("max-tokens", str(self.max_tokens), "1 or more")
 

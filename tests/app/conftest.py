@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import huggingface_hub.constants
 import pytest
@@ -20,6 +20,8 @@ from app.queue.queue import DocumentQueue
 from app.window.main_window import MainWindow
 from app.window.queue.queue_window import QueueWindow
 from app.window.theme import Theme
+from tests.app.confidence_driving import DOUBTING_ENGINE, Wired, wire
+from tests.app.export_driving import Exports, Visitor
 from tests.app.queue_driving import (
     Command,
     MakeQueue,
@@ -34,7 +36,9 @@ FAKE_ENGINE = Path(__file__).with_name("fake_engine.py")
 
 
 class MakeEngine(Protocol):
-    def __call__(self, behaviour: str, *, stop_patience_ms: int = ...) -> EngineThread: ...
+    def __call__(
+        self, behaviour: str, *, stop_patience_ms: int = ..., script: Path = ...
+    ) -> EngineThread: ...
 
 
 class MakeWindow(Protocol):
@@ -45,7 +49,12 @@ class MakeWindow(Protocol):
         stop_patience_ms: int = ...,
         evidence: EvidenceThread | None = ...,
         state: Path | None = ...,
+        script: Path = ...,
     ) -> MainWindow: ...
+
+
+class MakeDoubting(Protocol):
+    def __call__(self, behaviour: str = ...) -> Wired: ...
 
 
 class NoEvidence(EvidenceThread):
@@ -87,8 +96,10 @@ def engine_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[
 def make_engine(qapp: QApplication) -> Iterator[MakeEngine]:
     engines: list[EngineThread] = []
 
-    def make(behaviour: str, *, stop_patience_ms: int = 5_000) -> EngineThread:
-        command = [sys.executable, str(FAKE_ENGINE), behaviour]
+    def make(
+        behaviour: str, *, stop_patience_ms: int = 5_000, script: Path = FAKE_ENGINE
+    ) -> EngineThread:
+        command = [sys.executable, str(script), behaviour]
         engine = EngineThread(command=command, stop_patience_ms=stop_patience_ms)
         engines.append(engine)
         return engine
@@ -109,8 +120,9 @@ def make_window(qtbot: QtBot, theme: Theme, make_engine: MakeEngine) -> Iterator
         stop_patience_ms: int = 5_000,
         evidence: EvidenceThread | None = None,
         state: Path | None = None,
+        script: Path = FAKE_ENGINE,
     ) -> MainWindow:
-        engine = make_engine(behaviour, stop_patience_ms=stop_patience_ms)
+        engine = make_engine(behaviour, stop_patience_ms=stop_patience_ms, script=script)
         window = MainWindow(theme, engine, evidence or NoEvidence(), state)
         windows.append(window)
         window.show()
@@ -122,6 +134,13 @@ def make_window(qtbot: QtBot, theme: Theme, make_engine: MakeEngine) -> Iterator
     for window in windows:
         window.close_unasked()
         window.deleteLater()
+
+
+@pytest.fixture
+def make_doubting(make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch) -> MakeDoubting:
+    """Make a window with an engine that is unsure of its words."""
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    return lambda behaviour="": wire(make_window(behaviour, script=DOUBTING_ENGINE))
 
 
 # ---------------------------------------------------------------- the queue
@@ -185,3 +204,29 @@ def worked_off(fake_batch: None, window: MainWindow, queued_folder: Path) -> Que
     shown = open_queue(window)
     assert shown.foot.activity.text() == "2 of 3 done · 1 failed"
     return shown
+
+
+# ---------------------------------------------------------------- exports
+
+
+@pytest.fixture
+def make_exports(qtbot: QtBot, make_window: MakeWindow) -> Callable[..., Exports]:
+    """Make a window whose result can be exported, with a fake engine of a behaviour."""
+
+    def make(behaviour: str = "says-too-much", **options: Any) -> Exports:
+        window = make_window(behaviour, **options)
+        return Exports(window, qtbot)
+
+    return make
+
+
+@pytest.fixture
+def exports(make_exports: Callable[..., Exports]) -> Exports:
+    return make_exports()
+
+
+@pytest.fixture
+def visitor(qapp: QApplication) -> Iterator[Visitor]:
+    visitor = Visitor()
+    yield visitor
+    visitor.timer.stop()

@@ -103,3 +103,9 @@ def message(window: MainWindow, cause: str) -> str:
         if found := pane.banners.message(cause):
             return f"{found.title} {found.text}".strip()
     return ""
+
+
+def save(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    """Save the result, and wait for it."""
+    with qtbot.waitSignal(window.export.ended, timeout=20_000):
+        window.export.save_to(path)

@@ -7,13 +7,15 @@ FAKE_ENGINE_LOG names.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import threading
 import time
 from queue import Empty, SimpleQueue
 
-from engine.errors import LanguageUnsupported
+from engine.errors import BrevityError, LanguageUnsupported, PartNotWritten, RunForgotten
 from engine.messages import (
+    Beams,
     Cancel,
     Delta,
     Event,
@@ -25,9 +27,13 @@ from engine.messages import (
     Noticed,
     Progress,
     Ready,
+    Rework,
     Run,
     Started,
     Stopped,
+    Weigh,
+    Weighed,
+    WeighedToken,
     decode_message,
     encode_message,
 )
@@ -43,16 +49,29 @@ DOES = {
 }
 SAID = "Ruth Halvorsen built the lighthouse in 1891. "
 QUOTED = "A storm broke its lamp in 1954."
+UNSURE = (0.95, 0.7, 0.3)
+"""How sure the model was of a word, by its length divided by three."""
+ALTERNATIVES = (("likelier", 0.25), ("other words", 0.04))
+OTHERWISE = "Written otherwise, variation {}."
+WORD = re.compile(r"\w+")
 BEAMS_RESULT = "A 🐈 slept all day"
 
 
 class FakeEngine:
     def __init__(self, behaviour: str) -> None:
         self.behaviour = behaviour
-        self.requests: SimpleQueue[LoadModel | Run] = SimpleQueue()
+        self.requests: SimpleQueue[LoadModel | Run | Weigh | Rework] = SimpleQueue()
         self.cancelled: set[int] = set()
+        self.said: dict[int, list[str]] = {}
+        self.finished: dict[int, str] = {}
 
     def say(self, event: Event) -> None:
+        if isinstance(event, Delta):
+            sections = self.said.setdefault(event.job, [])
+            sections += [""] * (event.section + 1 - len(sections))
+            sections[event.section] = sections[event.section][: event.keep] + event.text
+        if isinstance(event, Finished):
+            self.finished[event.job] = "\n\n".join(self.said.get(event.job, []))
         sys.stdout.write(encode_message(event))
         sys.stdout.flush()
 
@@ -61,7 +80,7 @@ class FakeEngine:
             request = decode_message(line)
             if isinstance(request, Cancel):
                 self.cancelled.add(request.job)
-            elif isinstance(request, LoadModel | Run):
+            elif isinstance(request, LoadModel | Run | Weigh | Rework):
                 self.requests.put(request)
         if self.behaviour != "ignores-end-of-input":
             os._exit(0)
@@ -73,10 +92,13 @@ class FakeEngine:
                 request = self.requests.get(timeout=0.2)
             except Empty:
                 continue
-            if isinstance(request, LoadModel):
-                self.load()
-            else:
-                self.run(request)
+            match request:
+                case LoadModel():
+                    self.load()
+                case Run():
+                    self.run(request)
+                case _:
+                    self.look_back(request)
 
     def load(self) -> None:
         if self.behaviour == "dies-while-loading":
@@ -103,6 +125,10 @@ class FakeEngine:
         strategy = "whole" if run.strategy == "auto" else run.strategy
         started = Started(run.job, run.task, read, words, complete, warning, strategy, passes)
         self.say(started)
+        if run.shows_beams and run.num_beams != 1:
+            for number in range(2):
+                said = f"candidate {number}"
+                self.say(Beams(run.job, 0, ((said, -0.5 - number), (f"{said} b", -0.7))))
         if self.behaviour == "short-of-memory":
             self.say(Noticed(run.job, "It goes on on the processor, slower."))
         match self.behaviour:
@@ -142,6 +168,43 @@ class FakeEngine:
             case _:
                 self.say(Delta(run.job, 0, 0, f"{run.task} of {words} words: {run.text[:20]}"))
                 self.finish(run, truncated=self.behaviour == "truncates")
+
+    def look_back(self, request: Weigh | Rework) -> None:
+        """Answer about a finished job: with "forgets" and "quotes" as one that can't be told."""
+        error: BrevityError | None = None
+        if self.behaviour == "forgets" or request.of not in self.finished:
+            error = RunForgotten()
+        elif self.behaviour == "quotes":
+            error = PartNotWritten()
+        if error is not None:
+            self.say(Failed.of(request.job, error))
+        elif isinstance(request, Weigh):
+            self.weigh(request)
+        else:
+            self.rework(request)
+
+    def weigh(self, weigh: Weigh) -> None:
+        tokens: list[WeighedToken] = []
+        for word in WORD.finditer(self.finished[weigh.of]):
+            sure = UNSURE[len(word.group()) % 3]
+            tokens.append((word.start(), word.end(), sure, ALTERNATIVES))
+        self.say(Weighed(weigh.job, weigh.of, tuple(tokens)))
+
+    def rework(self, rework: Rework) -> None:
+        text = self.finished[rework.of]
+        before, behind = text[: rework.start], text[rework.end :]
+        said = OTHERWISE.format(rework.variation)
+        if rework.alternative:
+            said, behind = f"{rework.alternative} and so on to the end.", ""
+        self.say(Started(rework.job, "summarize", 1, 1))
+        self.say(Delta(rework.job, 0, 0, text))
+        for length in range(1, len(said) + 1):
+            if rework.job in self.cancelled:
+                self.say(Stopped(rework.job))
+                return
+            self.say(Delta(rework.job, 0, len(before), said[:length] + behind))
+            time.sleep(0.005)
+        self.say(Finished(rework.job, 7, 0.5, 14.0, False))
 
     def stream(self, run: Run) -> None:
         length = 0

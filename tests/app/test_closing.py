@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.window.main_window import MainWindow
 from tests.app.conftest import MakeWindow
-from tests.app.driving import paste, press, type_text, wait_until_done
+from tests.app.driving import paste, press, save, type_text, wait_until_done
 
 Button = QMessageBox.StandardButton
 
@@ -85,7 +85,7 @@ def test_edits_that_a_second_run_replaced_are_asked_for_unless_they_were_saved(
     run(qtbot, window)
     type_text(window.result.view, "mine")
     if is_saved:
-        window.save_result(tmp_path / "result.txt")
+        save(qtbot, window, tmp_path / "result.txt")
     for _ in range(2):
         run(qtbot, window)
     assert not window.result.has_unsaved_edits
@@ -108,7 +108,7 @@ def test_edits_that_undo_brought_back_are_the_result_s_own_and_can_be_saved(
     assert window.result.text().endswith("mine")
     assert not window.close()
     assert questions.asked == ["Save your changes to the result before closing?"]
-    window.save_result(tmp_path / "result.txt")
+    save(qtbot, window, tmp_path / "result.txt")
     assert window.close()
     assert len(questions.asked) == 1
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +17,7 @@ from app.window.history.wording import (
     source_words,
     time_words,
 )
+from app.window.runs import FinishedRun
 from app.window.source_text import SourceText
 from engine.documents import Block
 from engine.messages import Finished, Run
@@ -23,25 +26,26 @@ TEXT = "The ferry\n\nThe ferry was old. It sank."
 SOURCE = SourceText(TEXT, 0, (Block("heading", 0, 9, 1, 3), Block("paragraph", 11, 38)), "en")
 RUN = Run(7, "summarize", TEXT, strategy="auto", length="4", language="en")
 DONE = Finished(7, 20, 3.24, 6.2, False, "by-section", ((0, 9, "used", ""),), ((0, 5),))
+FERRY = FinishedRun(RUN, "ferry.pdf", SOURCE, "It sank.", DONE)
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_a_source_is_kept_with_the_structure_that_the_engine_was_given() -> None:
     blocks = (("heading", 0, 9, 1), ("paragraph", 11, 38, 0))
-    assert kept_source("ferry.pdf", SOURCE) == KeptSource("ferry.pdf", TEXT, "en", blocks)
+    assert kept_source(FERRY) == KeptSource("ferry.pdf", TEXT, "en", blocks)
 
 
 def test_of_a_selection_the_selection_alone_is_kept() -> None:
-    part = SOURCE.part(11, 29)
-    kept = kept_source("ferry.pdf", part)
+    part = replace(FERRY, source=SOURCE.part(11, 29))
+    kept = kept_source(part)
     assert kept.text == "The ferry was old."
     assert kept.blocks == (("paragraph", 0, 18, 0),)
-    assert chosen_settings(RUN, part, DONE)["Part"] == "the selection"
+    assert chosen_settings(part)["Part"] == "the selection"
 
 
 def test_a_run_is_kept_with_what_was_chosen_and_what_came_of_it() -> None:
-    kept = kept_run(RUN, SOURCE, "It sank.", DONE, 1_000.5)
+    kept = kept_run(FERRY, 1_000.5)
     assert (kept.task, kept.text, kept.made) == ("summarize", "It sank.", 1_000.5)
     assert kept.model == "brevity-small"
     assert (kept.quotations, kept.coverage) == (DONE.quotations, DONE.coverage)
@@ -55,12 +59,16 @@ def test_a_run_is_kept_with_what_was_chosen_and_what_came_of_it() -> None:
 
 def test_settings_name_only_what_was_chosen() -> None:
     run = Run(
-        1, "translate", "Da.", "a/b", "cpu", "int8", 4, 90, "de", "en", "auto", "", True, False
-    )
+        1, "translate", "Da.", "a/b", "cpu", "int8", 4, 90, "de", "en", "auto", "", True, False,
+        variation=2,
+    )  # fmt: skip
     done = Finished(1, 1, 0.0, 0.0, True)
-    assert chosen_settings(run, SourceText("Da."), done) == {
+    da = FinishedRun(run, "", SourceText("Da."), "So.", done, part_of=3)
+    assert chosen_settings(da) == {
         "From": "German",
         "To": "English",
+        "Variation": "2",
+        "Written anew": "in part",
         "Beams": "4",
         "Most tokens": "90",
         "Device": "cpu",
@@ -83,7 +91,8 @@ def test_lengths_and_ways_read_as_in_the_menu_and_unknown_ones_as_they_are(
     length: str, strategy: str, used: str, words: tuple[str, str]
 ) -> None:
     run = Run(1, "summarize", "Da.", length=length, strategy=strategy)
-    found = chosen_settings(run, SourceText("Da."), Finished(1, 1, 1.0, 1.0, False, used))
+    done = Finished(1, 1, 1.0, 1.0, False, used)
+    found = chosen_settings(FinishedRun(run, "", SourceText("Da."), "So.", done))
     assert (found["Length"], found["How"]) == words
 
 

@@ -105,3 +105,63 @@ def test_a_place_that_takes_no_files_is_told_of_each_time(tmp_path: Path, qtbot:
         thread.keep(3, FERRY, run("It sank."))
     assert kept.args[0] == 3
     thread.close()
+
+
+def test_a_history_in_which_nothing_was_kept_is_empty_and_has_no_file(
+    thread: HistoryThread, path: Path, qtbot: QtBot
+) -> None:
+    thread.amend(1, "Other words.")
+    thread.delete([1])
+    with qtbot.waitSignal(thread.found) as found:
+        thread.find(1)
+    with qtbot.waitSignal(thread.found) as versions:
+        thread.find_versions(2, FERRY.sha256, "summarize")
+    with qtbot.waitSignal(thread.measured) as measured:
+        thread.measure()
+    with qtbot.waitSignal(thread.read) as read:
+        thread.fetch(1)
+    thread.limit(1_000)
+    assert (found.args, versions.args) == ([1, []], [2, []])
+    assert (measured.args, read.args) == ([0, 0], [1, None, None])
+    thread.close()
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_limit_holds_from_now_on_and_for_what_is_there(
+    thread: HistoryThread, path: Path, qtbot: QtBot
+) -> None:
+    long = "".join(map(chr, range(0x4E00, 0x9000)))
+    for place in range(4):
+        thread.keep(place, KeptSource("", f"{place}"), run(long))
+    with qtbot.waitSignal(thread.measured) as before:
+        thread.measure()
+    with qtbot.waitSignal(thread.changed):
+        thread.limit(before.args[1] // 2)
+    with qtbot.waitSignal(thread.measured) as after:
+        thread.measure()
+    assert 0 < after.args[0] < 4
+    assert after.args[1] <= before.args[1] // 2
+    with qtbot.waitSignal(thread.kept):
+        thread.keep(9, KeptSource("", "9"), run(long))
+    with qtbot.waitSignal(thread.measured) as last:
+        thread.measure()
+    assert last.args[1] <= before.args[1] // 2
+
+
+def test_a_limit_that_was_set_before_the_file_was_needed_holds_when_it_is(
+    path: Path, qtbot: QtBot
+) -> None:
+    long = "".join(map(chr, range(0x4E00, 0x9000)))
+    history, _ = open_history(path, ROOM)
+    for place in range(4):
+        history.keep(KeptSource("", f"{place}"), run(long))
+    size = history.size
+    history.close()
+    thread = HistoryThread(path, ROOM)
+    thread.limit(size // 2)
+    assert not thread.isRunning()
+    with qtbot.waitSignal(thread.found) as found:
+        thread.find(1)
+    assert [listed.number for listed in found.args[1]][:1] == [4]
+    assert len(found.args[1]) < 4
+    thread.close()

@@ -12,7 +12,7 @@ from app.window.banner import Banner, Message
 from app.window.icons import ICONS, icon, pixmap
 from app.window.mark_looks import TINTS, tint
 from app.window.tasks import TASKS
-from app.window.theme import DARK, LIGHT, Colors, Theme
+from app.window.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors, Theme
 from tests.app.conftest import MakeWindow
 
 
@@ -31,8 +31,12 @@ def _contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
-def test_every_text_can_be_read_on_its_ground(colors: Colors) -> None:
+SCHEMES = [(LIGHT, 4.5), (DARK, 4.5), (CONTRAST_LIGHT, 7.0), (CONTRAST_DARK, 7.0)]
+SCHEME_NAMES = ["light", "dark", "light contrast", "dark contrast"]
+
+
+@pytest.mark.parametrize(("colors", "least"), SCHEMES, ids=SCHEME_NAMES)
+def test_every_text_can_be_read_on_its_ground(colors: Colors, least: float) -> None:
     pairs = [
         (colors.text, colors.window),
         (colors.text, colors.surface),
@@ -51,10 +55,10 @@ def test_every_text_can_be_read_on_its_ground(colors: Colors) -> None:
         (colors.text, colors.notice_soft),
         *((colors.text, tint(colors, strength).name()) for strength in TINTS.values()),
     ]
-    assert [pair for pair in pairs if _contrast(*pair) < 4.5] == []
+    assert [pair for pair in pairs if _contrast(*pair) < least] == []
 
 
-@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colors", [colors for colors, _ in SCHEMES], ids=SCHEME_NAMES)
 def test_every_line_and_mark_can_be_seen_on_its_ground(colors: Colors) -> None:
     grounds = [colors.surface, *(tint(colors, strength).name() for strength in TINTS.values())]
     lines = [(line, ground) for line in (colors.error, colors.muted) for ground in grounds]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -47,7 +48,7 @@ def run():
     window.controller.run()
 def edit():
     window.result.view.insertPlainText(" Edited.")
-    window.session._autosave.saved.connect(lambda: QTimer.singleShot(300, tell))
+    window.session.autosave.saved.connect(lambda: QTimer.singleShot(300, tell))
 def tell():
     print(window.result.text(), flush=True)
 QTimer.singleShot(100, run)
@@ -153,6 +154,77 @@ def test_a_state_that_can_not_be_read_is_told_and_the_one_before_is_shown(
     window = restored(make_window, sessions)
     assert window.source.text() == "The first."
     assert "could not be read" in message(window, "session")
+
+
+def test_a_file_that_was_set_aside_is_still_there_when_all_is_saved_anew_and_closed(
+    qtbot: QtBot, make_window: MakeWindow, sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = SessionFolder(sessions / "1")
+    folder.save(Session(source=SavedPane("The first.")))
+    folder.save(Session(source=SavedPane("The second.")))
+    (sessions / "1" / "session.json").write_text("{")
+    window = make_window(state=sessions.parent)
+    assert window.session is not None
+    with qtbot.waitSignal(window.session.autosave.saved):
+        assert window.session.restore()
+    monkeypatch.setattr(window, "_may_close", lambda: True)
+    window.close()
+    assert [path.name for path in sessions.iterdir()] == ["1"]
+    assert (sessions / "1" / "session.json.bak").read_text() == "{"
+    texts = {path.read_text() for path in (sessions / "1").glob("*.text.bak")}
+    assert texts >= {"The first.", "The second."}
+
+
+@pytest.mark.parametrize("length", [10, 200_000])
+def test_a_document_that_was_edited_comes_back_as_one_that_stands_in_no_file(
+    qtbot: QtBot, make_window: MakeWindow, sessions: Path, tmp_path: Path, length: int
+) -> None:
+    path = tmp_path / "harbour.txt"
+    path.write_text("word " * (length // 5))
+    first = make_window(state=sessions.parent)
+    first.open_document(path)
+    wait_until_done(qtbot, first)
+    qtbot.waitUntil(lambda: not first.source.view.is_filling)
+    assert not first.source.would_lose_typing
+    type_text(first.source.view, "mine ")
+    text = first.source.text()
+    first.close_unasked()
+    window = restored(make_window, sessions)
+    qtbot.waitUntil(lambda: not window.source.view.is_filling)
+    assert window.source.text() == text
+    assert window.source.title.text() == "harbour.txt"
+    assert window.source.would_lose_typing
+
+
+def test_of_two_windows_that_were_killed_the_second_start_shows_the_other(
+    make_window: MakeWindow, sessions: Path
+) -> None:
+    for name in ("older", "newer"):
+        SessionFolder(sessions / name).save(Session(source=SavedPane(f"The {name}.")))
+        os.utime(sessions / name / "session.json", (len(name), 1_000 + (name == "newer")))
+    first = restored(make_window, sessions)
+    assert first.source.text() == "The newer."
+    assert "Another window" in message(first, "more sessions")
+    second = restored(make_window, sessions)
+    assert second.source.text() == "The older."
+    assert message(second, "more sessions") == ""
+    third = make_window(state=sessions.parent)
+    assert third.session is not None
+    assert not third.session.restore()
+
+
+def test_the_caret_of_a_large_text_comes_back_to_its_place(
+    qtbot: QtBot, make_window: MakeWindow, sessions: Path
+) -> None:
+    text = "".join(f"Line {number}.\n" for number in range(30_000))
+    place = text.index("Line 29000.")
+    SessionFolder(sessions / "1").save(Session(source=SavedPane(text, place, place)))
+    window = restored(make_window, sessions)
+    view = window.source.view
+    assert view.is_filling
+    qtbot.waitUntil(lambda: not view.is_filling)
+    assert view.textCursor().position() == place
+    assert view.firstVisibleBlock().text() == "Line 29000."
 
 
 def test_a_place_that_takes_no_files_is_told_and_the_window_goes_on(

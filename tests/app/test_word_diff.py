@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import gc
+import random
+import time
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.word_diff import word_diff
+from app.word_diff import diff_steps, word_diff
 
 WORDS = st.lists(
     st.sampled_from(
@@ -35,6 +39,7 @@ def shown(old: str, new: str) -> str:
             "It rained. {+We slept. +}We left.",
         ),
         ("連絡船は古い。", "連絡船は新しい。", "連絡船は[-古-]{+新し+}い。"),
+        ("A bus, red.", "A bus and a van, red.", "A bus{+ and a van+}, red."),
         ("It's so.", "It’s so.", "It[-'-]{+’+}s so."),
     ],
 )
@@ -56,6 +61,44 @@ def test_both_texts_can_be_read_from_the_changes(old: str, new: str) -> None:
             assert new[change.new : change.new + len(change.text)] == change.text
 
 
-def test_what_no_sentence_has_in_common_is_replaced_as_a_whole() -> None:
-    old, new = "word " * 4_000, "other " * 4_000
+def test_what_has_no_sentence_in_common_and_is_too_long_is_replaced_as_a_whole() -> None:
+    old, new = "word " * 40_000, "other " * 40_000
     assert [change.kind for change in word_diff(old, new)] == ["removed", "added"]
+
+
+def long_text(seed: int, words: int) -> list[str]:
+    chance = random.Random(seed)
+    vocabulary = [f"w{number}" for number in range(4_000)]
+    weights = [1 / (number + 1) for number in range(4_000)]
+    text = chance.choices(vocabulary, weights, k=words)
+    return [f"{word}.\n" if chance.random() < 0.06 else f"{word} " for word in text]
+
+
+@pytest.fixture
+def _no_collecting() -> Iterator[None]:
+    """What other tests have left to be collected takes no time of this one."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_no_collecting")
+@pytest.mark.parametrize("share", [0.02, 0.3, 1.0])
+def test_long_texts_are_compared_in_steps_that_hold_nobody_up(share: float) -> None:
+    words, others = long_text(1, 20_000), long_text(2, 20_000)
+    chance = random.Random(3)
+    pairs = zip(words, others, strict=True)
+    new = "".join(other if chance.random() < share else word for word, other in pairs)
+    slowest, steps = 0.0, diff_steps("".join(words), new)
+    while True:
+        start = time.thread_time()
+        try:
+            next(steps)
+        except StopIteration as end:
+            changes = end.value
+            break
+        slowest = max(slowest, time.thread_time() - start)
+    same = sum(len(change.text) for change in changes if change.kind == "same")
+    assert same > (1 - share) * 0.8 * len(new)
+    assert slowest < 0.1  # seconds: some ten milliseconds, and a slow machine

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from engine.errors import ModelMissing, ProtocolBroken
 from engine.messages import (
+    Beams,
     Cancel,
     Delta,
     Event,
@@ -23,9 +24,12 @@ from engine.messages import (
     Progress,
     Ready,
     Request,
+    Rework,
     Run,
     Started,
     Stopped,
+    Weigh,
+    Weighed,
     decode_message,
     encode_message,
 )
@@ -37,6 +41,8 @@ optional_count = st.none() | st.integers(min_value=1, max_value=1000)
 optional_text = st.none() | any_text
 texts = st.lists(any_text, max_size=3).map(tuple)
 pairs = st.lists(st.tuples(any_text, any_text), max_size=3).map(tuple)
+shares = st.lists(st.tuples(any_text, number), max_size=3).map(tuple)
+tokens = st.lists(st.tuples(job, job, number, shares), max_size=3).map(tuple)
 any_message: st.SearchStrategy[Message] = st.one_of(
     st.builds(LoadModel, any_text, any_text, any_text),
     st.builds(
@@ -52,6 +58,10 @@ any_message: st.SearchStrategy[Message] = st.one_of(
         optional_text,
         optional_text,
     ),
+    st.builds(Weigh, job, job),
+    st.builds(Rework, job, job, job, job, any_text, job),
+    st.builds(Beams, job, job, shares),
+    st.builds(Weighed, job, job, tokens),
     st.builds(Cancel, job),
     st.builds(Ready, any_text, job),
     st.builds(Loading, any_text, number),
@@ -68,8 +78,8 @@ any_message: st.SearchStrategy[Message] = st.one_of(
 
 def test_the_strategy_builds_every_kind_of_message() -> None:
     assert set((Request | Event).__args__) == {
-        LoadModel, Run, Cancel, Ready, Loading, Loaded, Started, Delta, Progress, Noticed,
-        Finished, Stopped, Failed,
+        LoadModel, Run, Weigh, Rework, Cancel, Ready, Loading, Loaded, Started, Delta, Progress,
+        Noticed, Beams, Weighed, Finished, Stopped, Failed,
     }  # fmt: skip
 
 

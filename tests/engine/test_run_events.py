@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.messages import Delta, Event, Finished, Noticed, Progress, Run, Started
+from engine.messages import Delta, Event, Finished, Noticed, Progress, Started
 from engine.run_events import RunEvents
 from engine.tasks import BlockCoverage, Notice, Outcome, PassBegun, Reading, SectionRevision
 from engine.tasks.events import RunEvent
@@ -29,7 +29,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 def told(clock: Clock, *steps: RunEvent | float) -> list[Event]:
     """The events of a run; a number lets so many seconds go by."""
     sent: list[Event] = []
-    run = RunEvents(Run(7, "summarize", "A text."), sent.append)
+    run = RunEvents(7, "summarize", sent.append)
     for step in steps:
         if isinstance(step, float):
             clock.now += step

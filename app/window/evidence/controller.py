@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.evidence_thread import CheckedResult, EvidenceThread
@@ -26,6 +28,9 @@ SOURCE_MS = 400
 _SCROLL_MS = 100
 _CHARACTERS_A_MS = 50_000
 """Reading a text takes a while: a long one is sent less often."""
+_AT_ONCE_SECONDS, _SHARE = 0.004, 30
+"""What is known comes in portions. Where showing it takes longer than that, the next time is so
+many times as long after, or when all is known."""
 
 
 class EvidenceController(QObject):
@@ -58,6 +63,10 @@ class EvidenceController(QObject):
         self.lights = Lights(source, result, self._matches, self)
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._check)
+        self._checked: CheckedResult | None = None
+        """What is known and not shown yet."""
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._show_checked)
         self._connect()
 
     def _connect(self) -> None:
@@ -88,6 +97,7 @@ class EvidenceController(QObject):
     def shutdown(self) -> None:
         """End all that runs beside the window."""
         self._due.stop()
+        self._pause.stop()
         self.checker.shutdown()
 
     # ------------------------------------------------------------ the texts
@@ -95,6 +105,9 @@ class EvidenceController(QObject):
     def _on_source_edit(self, position: int, removed: int, added: int) -> None:
         if self._sent_source is not None:
             self._sent_source.edit(position, removed, added)
+            if not self._sent_source.reaches(len(self._matches.source)):
+                self._matches.read_source(MovingSpans())
+                self.lights.forget()
         self._matches.source.edit(position, removed, added)
         self.outdated.emit()
 
@@ -201,6 +214,16 @@ class EvidenceController(QObject):
         if sent is None or checked.revision != self._revision:
             return
         self._awaits = not checked.complete
+        self._checked = checked
+        if checked.complete or not self._pause.isActive():
+            self._show_checked()
+
+    def _show_checked(self) -> None:
+        sent, checked = self._sent_result, self._checked
+        self._checked = None
+        if sent is None or checked is None or checked.revision != self._revision:
+            return
+        began = time.perf_counter()
         sentences = checked.sentences
         # The last one was still being written.
         end = len(sent.text.rstrip())
@@ -210,6 +233,9 @@ class EvidenceController(QObject):
         self._matches.check(sentences, spans)
         self.flags.show(sentences, sent, complete=checked.complete)
         self.lights.refresh(complete=checked.complete)
+        seconds = time.perf_counter() - began
+        if seconds > _AT_ONCE_SECONDS:
+            self._pause.start(int(_SHARE * seconds * 1000))
 
     def _on_failed(self, error: BrevityError) -> None:
         self._has_failed = True

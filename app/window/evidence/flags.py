@@ -41,6 +41,8 @@ class Flags(QObject):
         """
         places, words = _one_by_one(flag for sentence in sentences for flag in sentence.flags)
         spans = text.spans(places)
+        if len(spans) < len(places):
+            return  # it was edited all over, and is checked again
         found = [(*spans.span(number), said) for number, said in enumerate(words)]
         if complete:
             items = sum(sentence.items for sentence in sentences)

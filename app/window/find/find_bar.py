@@ -105,6 +105,11 @@ class FindBar(FindFields):
         )
 
     @property
+    def is_replacing(self) -> bool:
+        """Whether the text is between what it was and what it will be."""
+        return self._replacer.is_running
+
+    @property
     def query(self) -> Query:
         """What is looked for."""
         return Query(self.field.text(), self.case_button.isChecked(), self.words_button.isChecked())

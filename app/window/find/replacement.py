@@ -50,7 +50,7 @@ class ReplaceAll(QObject):
     def __init__(self, view: TextView, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
-        self._turns = Turns(self)
+        self._turns = Turns(self, seconds=0.005)
         self._replaced = 0
         self._is_writing = False
         view.document().contentsChange.connect(self._on_contents_change)

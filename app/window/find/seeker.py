@@ -39,7 +39,7 @@ class Seeker(QObject):
     def __init__(self, document: QTextDocument, parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
-        self._turns = Turns(self)
+        self._turns = Turns(self, seconds=0.004)
 
     @property
     def is_seeking(self) -> bool:
@@ -85,7 +85,7 @@ class MatchCounter(QObject):
     def __init__(self, document: QTextDocument, parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
-        self._turns = Turns(self, seconds=0.004)
+        self._turns = Turns(self, seconds=0.003)
 
     @property
     def is_counting(self) -> bool:

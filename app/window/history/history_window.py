@@ -19,6 +19,7 @@ from app.errors import HistorySetAside, HistoryUnusable, RunDeleted
 from app.history import KeptRun, KeptSource
 from app.history_thread import HistoryThread
 from app.window.banner import BannerArea, Message
+from app.window.history.keeping_line import KeepingLine
 from app.window.history.preview import Preview
 from app.window.history.run_list import RunList
 from app.window.history.run_list_view import RunListView
@@ -35,6 +36,8 @@ class HistoryWindow(QWidget):
 
     open_wanted = Signal(KeptSource, KeptRun, int)
     """A run with its source is to be shown, and its number."""
+    settings_wanted = Signal()
+    """The user wants to change what is kept."""
 
     def __init__(self, theme: Theme, history: HistoryThread, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -42,6 +45,7 @@ class HistoryWindow(QWidget):
         self._opening = 0
         self._row_after_deleting: int | None = None
         self._count = 0
+        self._keeps = True
         self.setObjectName("window")
         self.setWindowTitle(self.tr("History – Brevity"))
         self.setMinimumSize(760, 460)
@@ -80,6 +84,7 @@ class HistoryWindow(QWidget):
         self.delete_all_button.setEnabled(False)
         self.amount = QLabel()
         self.amount.setObjectName("muted")
+        self.keeping = KeepingLine()
         self._arrange()
         self._connect(theme)
         self._on_choice_changed()
@@ -104,6 +109,7 @@ class HistoryWindow(QWidget):
         left.addWidget(self.search)
         left.addWidget(card, 1)
         left.addLayout(below)
+        left.addWidget(self.keeping)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
@@ -135,6 +141,7 @@ class HistoryWindow(QWidget):
         self.open_button.clicked.connect(self.open_chosen)
         self.delete_button.clicked.connect(self.delete_chosen)
         self.delete_all_button.clicked.connect(self.delete_all)
+        self.keeping.settings_wanted.connect(self.settings_wanted)
         theme.changed.connect(self._dress)
         standard = QKeySequence.StandardKey
         for keys, act in (
@@ -163,6 +170,12 @@ class HistoryWindow(QWidget):
         self.activateWindow()
         self._focus_search()
         self._look_again()
+
+    def show_keeping(self, keeps: bool, most_bytes: int) -> None:
+        """Say whether runs are kept, and up to how many bytes."""
+        self._keeps = keeps
+        self.keeping.show_keeping(keeps, most_bytes)
+        self._show_nothing()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of what was still to be looked for."""
@@ -233,6 +246,8 @@ class HistoryWindow(QWidget):
             words = self.tr("No result, and no source's name, has “{words}” in it.").format(
                 words=" ".join(self.runs.words[:80].split())
             )
+        elif not self._keeps:
+            words = self.tr("There is nothing here, and new runs are not kept.")
         else:
             words = self.tr(
                 "There is nothing here yet. Every run is kept here with its source, "

@@ -4,49 +4,44 @@ from __future__ import annotations
 
 from app.history import KeptRun, KeptSource
 from app.window.history.wording import translated
-from app.window.source_text import SourceText
+from app.window.runs import FinishedRun
 from app.window.summary_choice import AUTOMATIC, LENGTHS, STRATEGIES, SUMMARIZE, SummaryChoice
 from app.window.words import language_name
 from engine.hub.naming import EMBEDDED_MODEL
 from engine.messages import Finished, Run
 
 
-def kept_source(name: str, source: SourceText) -> KeptSource:
-    """What a run worked on: of a selection, the selection alone.
-
-    `name` is that of the document, empty for a text that was typed or pasted.
-    """
+def kept_source(done: FinishedRun) -> KeptSource:
+    """What a run worked on: of a selection, the selection alone."""
+    source = done.source
     blocks = tuple((block.kind, block.start, block.end, block.level) for block in source.blocks)
-    return KeptSource(name, source.text, source.language, blocks)
+    return KeptSource(done.name, source.text, source.language, blocks)
 
 
-def kept_run(
-    request: Run, source: SourceText, text: str, finished: Finished, made: float
-) -> KeptRun:
-    """The result and how it was made.
-
-    `text` is as the engine wrote it, since the event counts its places in that; `made` is in
-    seconds since 1970.
-    """
+def kept_run(done: FinishedRun, made: float) -> KeptRun:
+    """The result as the engine wrote it, and how it was made; `made` is in seconds since 1970."""
     return KeptRun(
-        request.task,
-        text,
+        done.request.task,
+        done.text,
         made,
-        request.model or EMBEDDED_MODEL,
-        chosen_settings(request, source, finished),
-        finished.quotations,
-        finished.coverage,
+        done.request.model or EMBEDDED_MODEL,
+        chosen_settings(done),
+        done.event.quotations,
+        done.event.coverage,
     )
 
 
-def chosen_settings(request: Run, source: SourceText, finished: Finished) -> dict[str, str]:
+def chosen_settings(done: FinishedRun) -> dict[str, str]:
     """What was chosen, and what came of it, by names that are words: in the order to be read."""
+    request, source, finished = done.request, done.source, done.event
     found = {
         translated("Length"): _length(request),
         translated("How"): _strategy(request, finished),
         translated("Part"): translated("the selection") if source.is_selection else "",
         translated("From"): language_name(request.source_language or request.language or ""),
         translated("To"): language_name(request.target_language or ""),
+        translated("Variation"): str(request.variation or ""),
+        translated("Written anew"): translated("in part") if done.part_of else "",
         translated("Beams"): str(request.num_beams or ""),
         translated("Most tokens"): str(request.max_tokens or ""),
         translated("Device"): "" if request.device == AUTOMATIC else request.device,

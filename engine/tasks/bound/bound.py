@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from engine.decoding import Vocabulary
 from engine.seq2seq import LoadedModel
@@ -36,22 +37,48 @@ def source_vocabulary(
     """
     if not options.faithful or options.any_language:
         return None
-    tokenizer = model.target_tokenizer
-    pieces = pieces_of(tokenizer, model.model.config.decoder.vocab_size)
-    if rule.languages != _LANGUAGES or pieces is None:
-        return None
-    joining = joining_words(task_name, tokenizer, pieces)
-    if joining is None:
+    if rule.languages != _LANGUAGES:
         return None
     ids = prompt.source.ids
+    tokenizer = model.target_tokenizer
     if tokenizer is not model.tokenizer:
         ids = tokenizer.encode_as_data(model.tokenizer.decode(ids, skip_special_tokens=True))
-    text = "".join(pieces.texts[token_id] or "\0" for token_id in ids)
-    return SourceVocabulary(
+    return vocabulary_of(model, Bound(task_name, tuple(ids), tuple(end_ids)))
+
+
+@dataclass(frozen=True)
+class Bound:
+    """What a vocabulary is made of: so little that it can be kept, to make it again.
+
+    The source is in the pieces of the output.
+    """
+
+    task_name: str
+    source_ids: tuple[int, ...]
+    end_ids: tuple[int, ...]
+
+
+class BoundVocabulary(SourceVocabulary):
+    """The vocabulary of one source, which knows what it was made of."""
+
+    bound: Bound
+
+
+def vocabulary_of(model: LoadedModel, bound: Bound) -> BoundVocabulary | None:
+    """The vocabulary that is made of this; None where the model's pieces or the task allow none."""
+    tokenizer = model.target_tokenizer
+    pieces = pieces_of(tokenizer, model.model.config.decoder.vocab_size)
+    joining = None if pieces is None else joining_words(bound.task_name, tokenizer, pieces)
+    if pieces is None or joining is None:
+        return None
+    text = "".join(pieces.texts[token_id] or "\0" for token_id in bound.source_ids)
+    vocabulary = BoundVocabulary(
         pieces,
         (source_words(text, tokenizer, pieces), joining),
         _MARKS.union(WORD.sub("", text)),
-        ids,
-        end_ids,
+        bound.source_ids,
+        bound.end_ids,
         model.model.device,
     )
+    vocabulary.bound = bound
+    return vocabulary

@@ -23,8 +23,8 @@ class Passes:
         self._number = 0
         self._began = time.perf_counter()
 
-    def begin(self, section: int, size: int) -> PassBegun:
-        """The next pass, of so many characters of the source."""
+    def begin(self, section: int, size: int, sentences: int | None = None) -> PassBegun:
+        """The next pass, of so many characters of the source, for so many sentences or for any."""
         if self._number == 0:
             self._began = time.perf_counter()
         left = None
@@ -33,4 +33,4 @@ class Passes:
         self._number += 1
         self._done += size
         self._left = max(0, self._left - size)
-        return PassBegun(self._number, self.total, section, left)
+        return PassBegun(self._number, self.total, section, left, sentences)

@@ -80,7 +80,7 @@ class SectionWriter:
             current, is_quoted = rewritten or current, self._was_doubted
         is_plain = True
         for before, sentence in zip(unit.sentences, rest, strict=False):
-            yield self._passes.begin(self._section, size)
+            yield self._passes.begin(self._section, size, sentences=1)
             following = sentence_text(self._document, sentence)
             fused = yield from self._rewritten(joined([source, following]), sentence)
             if fused is not None and not self._was_cut:

@@ -38,6 +38,7 @@ def quote_document(
     scored, warning = weighed_sentences(document)
     check()
     wanted = wanted_sentences(1 if task_name == HEADLINE else options.length, len(scored))
+    scored = _left_over(document, scored, wanted, options.variation)
     chosen, texts = _quotations(document, scored, wanted)
     words = count_words(document.text)
     coverage = cover_blocks(document, chosen, unweighed={} if warning else UNWEIGHED)
@@ -72,6 +73,20 @@ def _quotations(
     if wanted > 1 and len(SECTION_GAP.join(texts)) >= len(document.text):
         return _quotations(document, scored, wanted - 1)
     return chosen, texts
+
+
+def _left_over(
+    document: Document, scored: Sequence[CentralSentence], wanted: int, variation: int
+) -> Sequence[CentralSentence]:
+    """The sentences without those that the variations before this one quote.
+
+    Where too few are left, it begins again with the first.
+    """
+    left = scored
+    for _ in range(variation % max(1, len(scored) // wanted)):
+        chosen = set(choose_sentences(document, left, wanted))
+        left = [sentence for sentence in left if sentence not in chosen]
+    return left
 
 
 def weighed_sentences(document: Document) -> tuple[Sequence[CentralSentence], str]:

@@ -81,7 +81,7 @@ def write_plan(
         left = None
         if number:
             left = (time.perf_counter() - began) / number * (len(plan.passes) - number)
-        yield PassBegun(number + 1, len(plan.passes), work.section, left)
+        yield PassBegun(number + 1, len(plan.passes), work.section, left, work.sentences)
         if work.section == len(texts):
             place = sum(len(text) + len(SECTION_GAP) for text in texts)
             texts.append("")

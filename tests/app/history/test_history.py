@@ -127,6 +127,49 @@ def test_an_edited_result_is_kept_and_found_as_edited(history: History) -> None:
     assert [found.beginning for found in history.find()] == ["It went down."]
 
 
+def test_edits_are_counted_and_what_was_quoted_stays_quoted_where_it_stands(
+    history: History,
+) -> None:
+    text = "It sank. A storm broke it. Nobody drowned."
+    quoted = KeptRun("summarize", text, 1.0, quotations=((0, 8), (9, 26), (27, 42)))
+    number = history.keep(FERRY, quoted)
+    assert [found.edits for found in history.find()] == [0]
+    history.amend(number, "Well, it sank. So. A storm broke it. Nobody drowned.")
+    history.amend(number, "Well: It sank. Nobody drowned.")
+    assert [found.edits for found in history.versions(FERRY.sha256, "summarize")] == [2]
+    _, kept = history.read(number) or (None, None)
+    assert kept is not None
+    assert [kept.text[start:end] for start, end in kept.quotations] == ["Nobody drowned."]
+    history.amend(number + 1, "There is no such run.")
+    assert [found.number for found in history.find()] == [number]
+
+
+def test_a_file_of_the_first_version_is_read_and_written_on(path: Path) -> None:
+    history, _ = open_history(path, ROOM)
+    number = history.keep(FERRY, run())
+    history.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE runs DROP COLUMN edits")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    history, aside = open_history(path, ROOM)
+    assert aside is None
+    history.amend(number, "It went down.")
+    assert [(found.beginning, found.edits) for found in history.find()] == [("It went down.", 1)]
+    assert [found.edits for found in history.find("went")] == [1]
+    history.close()
+
+
+def test_a_smaller_limit_leaves_the_newest_run_however_long_it_is(history: History) -> None:
+    for place in range(3):
+        history.keep(KeptSource("", f"{place}"), run(f"Result {place}. " * 2_000))
+    history.limit(1)
+    assert [found.beginning[:8] for found in history.find()] == ["Result 2"]
+    history.delete_all()
+    history.limit(1)
+    assert history.count == 0
+
+
 def everything_on_disk(path: Path) -> bytes:
     return b"".join(file.read_bytes() for file in path.parent.iterdir() if file.is_file())
 

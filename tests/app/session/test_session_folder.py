@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -178,53 +176,6 @@ def test_a_full_disk_is_told_and_the_state_before_stays(
     assert SessionFolder(folder).load() == (FERRY, None)
     saving.save(EDITED)
     assert SessionFolder(folder).load() == (EDITED, None)
-
-
-# ---------------------------------------------------------------- kills
-
-KILLED_AT = """
-import os, signal, sys
-from pathlib import Path
-from tests.app.session.test_session_folder import EDITED, FERRY, SessionFolder
-left = int(sys.argv[2])
-def dying(name, really):
-    def call(*arguments, **options):
-        global left
-        left -= 1
-        if left < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return really(*arguments, **options)
-    return call
-for name in ("open", "fsync", "replace", "rename", "unlink", "mkdir"):
-    setattr(os, name, dying(name, getattr(os, name)))
-folder = SessionFolder(Path(sys.argv[1]))
-folder.load()
-folder.save(EDITED)
-"""
-
-
-def test_a_kill_before_any_step_of_saving_leaves_one_of_the_two_states(tmp_path: Path) -> None:
-    before = tmp_path / "before"
-    SessionFolder(before).save(replace(FERRY, pages=6))
-    SessionFolder(before).save(FERRY)
-    found = []
-    for step in range(40):
-        folder = tmp_path / f"killed-{step}"
-        shutil.copytree(before, folder)
-        command = [sys.executable, "-c", KILLED_AT, str(folder), str(step)]
-        done = subprocess.run(command, check=False)
-        session, aside = SessionFolder(folder).load()
-        assert aside is None
-        found.append(session)
-        if done.returncode == 0:
-            break
-        assert done.returncode == -signal.SIGKILL
-    else:
-        pytest.fail("saving never ended")
-    assert len(found) > 6, "there were not so many steps"
-    assert all(session in (FERRY, EDITED) for session in found)
-    first_new = found.index(EDITED)
-    assert all(session == EDITED for session in found[first_new:]), "never back to the old one"
 
 
 # ---------------------------------------------------------------- windows that are gone

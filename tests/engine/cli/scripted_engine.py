@@ -86,6 +86,7 @@ class TaskOptions:
     length: str | int | None = None
     any_language: bool = False
     faithful: bool = True
+    variation: int = 0
 
 
 @dataclass(frozen=True)

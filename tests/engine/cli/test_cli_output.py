@@ -91,6 +91,24 @@ def test_quoted_sentences_need_no_model_and_rest_on_themselves(source: str, tmp_
     assert "\nQuoted: 1 sentence\n" in rest
 
 
+def test_a_variation_is_another_summary_and_its_receipt_says_so(
+    source: str, tmp_path: Path
+) -> None:
+    texts = []
+    for variation in ("0", "1"):
+        path = tmp_path / f"{variation}.txt"
+        done = run(
+            REAL, "summarize", source, "--strategy", "extractive", "--length", "1",
+            "--variation", variation, "--output", str(path), "--receipt",
+        )  # fmt: skip
+        assert done.returncode == 0
+        texts.append(path.read_text())
+    first, second = (text.partition("\n")[0] for text in texts)
+    assert first != second
+    assert "variation 1" in texts[1]
+    assert "variation" not in texts[0]
+
+
 def test_json_still_goes_to_standard_output(source: str, tmp_path: Path) -> None:
     path = tmp_path / "result.txt"
     done = run(SCRIPTED, "summarize", source, "--json", "--output", str(path), script=SUMMARY)

@@ -41,6 +41,8 @@ def test_the_kind_and_length_of_a_summary() -> None:
     found = parse(words.split())
     assert (found.strategy, found.length, found.any_language) == ("by-section", "long", True)
     assert parse(["summarize", "a.txt", "--length", "12"]).length == 12
+    assert parse(["summarize", "a.txt", "--variation", "3"]).variation == 3
+    assert parse(["summarize", "a.txt", "--variation", "0"]).variation == 0
     assert parse(["headline", "a.txt", "--strategy=extractive"]).strategy == "extractive"
     assert parse(["fuse", "a.txt"]).strategy == "auto"
 
@@ -85,6 +87,8 @@ def test_a_file_may_look_like_an_option() -> None:
         "summarize a.txt --length 0",
         "summarize a.txt --length 1001",
         "fuse a.txt --length 2",
+        "summarize a.txt --variation -1",
+        "headline a.txt --variation 1",
         "translate a.txt --strategy whole",
     ],
 )

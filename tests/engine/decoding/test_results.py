@@ -156,3 +156,25 @@ def test_generate_fills_shorter_rows_as_the_reference_does(
 def test_generate_takes_the_defaults(tiny_model: EncoderDecoderModel, batch: Batch) -> None:
     tensor = generate(tiny_model, batch[0], batch[1])
     assert tensor.tolist() == generate(tiny_model, *batch, DecodingOptions()).tolist()
+
+
+def test_a_beam_search_tells_what_it_considers_with_the_scores_that_it_compares(
+    tiny_model: EncoderDecoderModel, batch: Batch
+) -> None:
+    for step in decode(tiny_model, *batch, BEAM):
+        assert step.considered is not None
+        considered = step.considered()
+        scores = [one.score for one in considered]
+        assert scores == sorted(scores, key=lambda score: -(score or 0.0))
+        assert 1 <= len(considered) <= 2 * BEAM.num_beams
+        assert tuple(step.hypotheses[0]) in [one.ids for one in considered]
+        last = step
+    assert last.result is not None
+    assert last.considered is not None
+    assert last.considered() == last.result[0]
+
+
+def test_a_greedy_search_considers_one_hypothesis_alone(
+    tiny_model: EncoderDecoderModel, batch: Batch
+) -> None:
+    assert all(step.considered is None for step in decode(tiny_model, *batch, GREEDY))

@@ -1,0 +1,1 @@
+"""What a running beam search considers, as the window shows it."""

@@ -1,0 +1,60 @@
+"""What is said of the engine and its model, whether or not a run waits for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from app.engine_thread import EngineThread
+from app.window.banner import Message
+from app.window.result_pane import ResultPane
+from app.window.status_line import StatusLine
+from app.window.task_switch import TaskSwitch
+from engine.hub.catalogue import entry_for
+from engine.messages import Failed, Loaded, Loading
+
+
+class EngineWords(QObject):
+    """Follows the loading of models, in the status line and on the switch of tasks."""
+
+    def __init__(
+        self,
+        engine: EngineThread,
+        task_switch: TaskSwitch,
+        result: ResultPane,
+        status: StatusLine,
+        is_running: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._task_switch, self._result, self._status = task_switch, result, status
+        self._is_running = is_running
+        self.is_silent = False
+        engine.model_loading.connect(self._on_loading)
+        engine.model_loaded.connect(self._on_loaded)
+        engine.model_failed.connect(self._on_failed)
+
+    def _on_loading(self, event: Loading) -> None:
+        if not self.is_silent:
+            name = _short_name(event.model)
+            self._status.say(self.tr("Loading {model}…").format(model=name), event.fraction)
+
+    def _on_loaded(self, event: Loaded) -> None:
+        self._result.banners.clear_message("note", "language")
+        if event.note:
+            self._result.banners.show_message("note", Message(event.note, kind="notice"))
+        self._status.show_model(_short_name(event.model), event.device, event.precision)
+        self._task_switch.offer(event.tasks, event.language_pairs)
+        if not self._is_running():
+            self._status.say(self.tr("Ready"))
+
+    def _on_failed(self, event: Failed) -> None:
+        if not self._is_running():
+            self._status.say("")
+
+
+def _short_name(model: str) -> str:
+    """What the catalogue calls a model, where its id is too long for a line of status."""
+    known = entry_for(model)
+    return known.short_name if known is not None else model

@@ -1,0 +1,85 @@
+"""What the pages of the help say, as HTML of the kind that Qt shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from app.diagnostics_thread import Diagnosis
+from app.licences import Library
+from app.window.shortcuts import Act, native
+from engine.version import VERSION
+
+LICENCES_FILE = "THIRD_PARTY.txt"
+
+
+def keys_page(acts: Iterable[Act]) -> str:
+    """All that keys do, in the order of the acts."""
+    rows = [
+        (act.name, _translated(" or ").join(dict.fromkeys(native(keys) for keys in act.keys)))
+        for act in acts
+    ]
+    return _heading(_translated("Keys")) + _table(rows)
+
+
+def about_page(libraries: Sequence[Library]) -> str:
+    """What Brevity is, its licence, and those of what it is made of."""
+    parts = [
+        _heading(_translated("About Brevity")),
+        _paragraph(_translated("Version {version}").format(version=VERSION)),
+        _paragraph(
+            _translated(
+                "Brevity summarizes, fuses, splits and translates text on this machine. Nothing"
+                " leaves it, but for the models that you ask it to download."
+            )
+        ),
+        _paragraph(_translated("Brevity is free software under the Apache License, version 2.0.")),
+    ]
+    if libraries:
+        rows = [(f"{library.name} {library.version}", library.licence) for library in libraries]
+        parts += [_heading(_translated("What it is made of"), level=2), _table(rows)]
+    return "".join(parts)
+
+
+def diagnostics_page(diagnosis: Diagnosis) -> str:
+    """The facts in their groups."""
+    parts = [_heading(_translated("This installation"))]
+    for group, facts in diagnosis:
+        parts += [_heading(group, level=2), _table(facts)]
+    return "".join(parts)
+
+
+def diagnostics_text(diagnosis: Diagnosis) -> str:
+    """The same as plain text, to be copied."""
+    lines: list[str] = []
+    for group, facts in diagnosis:
+        lines += [group, *(f"  {name}: {value}" for name, value in facts), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def waiting_page(words: str) -> str:
+    """A page that has only this to say."""
+    return _heading(_translated("This installation")) + _paragraph(words)
+
+
+def _heading(words: str, level: int = 1) -> str:
+    return f"<h{level}>{escape(words)}</h{level}>"
+
+
+def _paragraph(words: str) -> str:
+    return f"<p>{escape(words)}</p>"
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    cells = "".join(
+        f'<tr><td style="padding: 3px 28px 3px 0">{escape(name)}</td>'
+        f'<td style="padding: 3px 0">{escape(value)}</td></tr>'
+        for name, value in rows
+    )
+    return f"<table>{cells}</table>"
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("help", text)

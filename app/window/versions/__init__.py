@@ -1,0 +1,1 @@
+"""The versions of a result: which there are, going from one to another, comparing two."""
