@@ -6,6 +6,7 @@ Qt and understand Ctrl+C at once, and the window runs without torch.
 
 from __future__ import annotations
 
+import os
 import sys
 
 TYPE_CHECKING = False  # typing itself is not imported: each import is time without Ctrl+C
@@ -114,7 +115,9 @@ def _window(arguments: list[str]) -> int:
     from app.display import display_missing
     from app.errors import DisplayMissing, DocumentsSeveral, QtLibrariesMissing
     from app.qt_libraries import install_command, missing_libraries
+    from engine.wording import environment_language, set_language
 
+    set_language(environment_language(os.environ))
     if len(arguments) > 1:
         return _refuse(DocumentsSeveral(count=len(arguments)))
     if display_missing():
@@ -137,10 +140,13 @@ def _window(arguments: list[str]) -> int:
 def _sample_in_terminal() -> int:
     from app.errors import DisplayMissing
     from engine.resources import resource
+    from engine.wording import worded
 
     print(
-        f"{DisplayMissing().message} Here is the summary of the sample instead; "
-        "for more, see brevity --help.",
+        worded(
+            "{message} Here is the summary of the sample instead; for more, see brevity --help.",
+            message=DisplayMissing().message,
+        ),
         file=sys.stderr,
         flush=True,
     )

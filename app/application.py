@@ -12,6 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.languages import use_language
+from app.settings.declared import LANGUAGE
 from app.settings.file import settings_file
 from app.state_folder import state_folder
 from app.window.icons import ICONS
@@ -71,6 +73,7 @@ def run_window(document: Path | None = None) -> int:
     theme = Theme(application)
     # Before the window: they say how it looks, and what its processes find in their environment.
     settings = SettingsController(settings_file(), theme)
+    settings.follow(lambda now: use_language(application, now[LANGUAGE]), LANGUAGE)
     window = MainWindow(theme, state=state_folder(), settings=settings)
     watch = InterruptWatch(application, window.close_unasked)
     window.show_as_before(document)

@@ -10,9 +10,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from engine.wording import LANGUAGE_VARIABLE
 
-def start_child(command: Sequence[str]) -> subprocess.Popen[bytes]:
-    """Start a program of Brevity's with pipes. Raises OSError when the system refuses."""
+
+def start_child(command: Sequence[str], *, speaks: str = "en") -> subprocess.Popen[bytes]:
+    """Start a program of Brevity's with pipes. Raises OSError when the system refuses.
+
+    What children say crosses in English, and the window says it in the language that it has then;
+    one that writes for people is told which language it `speaks`.
+    """
     if sys.platform == "win32":
         flags = subprocess.BELOW_NORMAL_PRIORITY_CLASS | subprocess.CREATE_NO_WINDOW
         group = None
@@ -25,7 +31,7 @@ def start_child(command: Sequence[str]) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=_environment(),
+        env=_environment(speaks),
         creationflags=flags,
         process_group=group,
     )
@@ -43,7 +49,8 @@ def kill_child(process: subprocess.Popen[bytes]) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-def _environment() -> dict[str, str]:
+def _environment(language: str) -> dict[str, str]:
     root = str(Path(__file__).resolve().parents[1])
     inherited = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, inherited]))}
+    path = os.pathsep.join(filter(None, [root, inherited]))
+    return {**os.environ, LANGUAGE_VARIABLE: language, "PYTHONPATH": path}

@@ -14,12 +14,14 @@ from engine.errors import PdfUnavailable
 from engine.export import ExportedResult
 from engine.export.pdf import REFUSED
 from engine.export.wire import decode_result
+from engine.wording import environment_language, set_language
 
 
 def main() -> int:
     """Read a result, write its PDF; the exit status. Why it can't be made is written instead."""
     status = 0
     data = sys.stdin.buffer.read()
+    set_language(environment_language(os.environ))
     try:
         require_qt()
         made = draw_pdf(decode_result(data))

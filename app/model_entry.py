@@ -13,6 +13,7 @@ from engine.hub.installation import UnfinishedDownload
 from engine.hub.library import InstalledModel
 from engine.hub.naming import LOCAL_OWNER
 from engine.hub.remote import RemoteModel
+from engine.wording import retold_text
 
 Stage = Literal[
     "available",
@@ -166,4 +167,4 @@ class ModelEntry:
 
     def fit_reason(self, machine: Machine) -> str:
         """Why, in a sentence; empty where nobody knows."""
-        return "" if self.memory is None else fit_reason(self.memory, machine)
+        return "" if self.memory is None else retold_text(fit_reason(self.memory, machine))

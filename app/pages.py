@@ -25,6 +25,7 @@ from engine.export.plain_text import NOTES_HEADING
 from engine.export.receipt import HEADING, receipt_rows
 from engine.export.structure import Direction, Line, content_of, direction_of
 from engine.version import VERSION
+from engine.wording import worded
 
 MARGIN_MILLIMETRES = 22.0
 _POINTS_AN_INCH = 72
@@ -138,13 +139,13 @@ class _Composer:
                 self._lines(paragraph.lines, _TEXT)
         if content.notes:
             self._begin("ltr", above=20, below=4, is_heading=True)
-            self._insert(NOTES_HEADING, _SECTION, bold=True)
+            self._insert(worded(NOTES_HEADING), _SECTION, bold=True)
         for number, note in enumerate(content.notes, start=1):
             self._begin(direction_of(note), below=3, height=_SMALL_LINE_HEIGHT)
             self._insert(f"{number}. {note}", _SMALL)
         if result.receipt is not None:
             self._begin("ltr", above=20, below=4, is_heading=True)
-            self._insert(HEADING, _TEXT, bold=True)
+            self._insert(worded(HEADING), _TEXT, bold=True)
             for label, value in receipt_rows(result.receipt):
                 self._begin("ltr", below=1, height=_SMALL_LINE_HEIGHT)
                 self._insert(f"{label}: ", _SMALL, bold=True)

@@ -1,4 +1,4 @@
-"""The pictures of the editor: versions, confidence, what a beam search considers, settings, help."""
+"""Pictures of the editor: versions, confidence, what a search considers, settings, help."""
 
 from __future__ import annotations
 

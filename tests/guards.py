@@ -43,6 +43,7 @@ def prepare_environment() -> None:
     # torch's threads wait for each other: with two of them, and another program on one of the two
     # cores, a test that takes a second takes a minute.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
+    os.environ["BREVITY_LANGUAGE"] = "en"  # whatever the developer's is
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"  # engine/hub sets it, if it is imported first
     os.environ["TOKENIZERS_PARALLELISM"] = "false"

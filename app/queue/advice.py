@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from engine.errors import (
     BatchBusy,
     BatchDiskFull,
@@ -18,33 +16,29 @@ from engine.errors import (
 )
 
 _ADVICE = {
-    BatchBusy: QT_TRANSLATE_NOOP("queue", "Close the other Brevity, or wait for it, then go on."),
-    BatchDiskFull: QT_TRANSLATE_NOOP("queue", "Make room, then go on: what is done is kept."),
-    BatchFolderUnwritable: QT_TRANSLATE_NOOP(
-        "queue", "Check who may write there, then go on: what is done is kept."
+    BatchBusy: "Close the other Brevity, or wait for it, then go on.",
+    BatchDiskFull: "Make room, then go on: what is done is kept.",
+    BatchFolderUnwritable: "Check who may write there, then go on: what is done is kept.",
+    BatchRecordsDamaged: "Export what you need, then clear the queue and add the files again.",
+    BatchWorkersLost: (
+        "Close other programs, then go on; or clear the queue and choose a smaller model."
     ),
-    BatchRecordsDamaged: QT_TRANSLATE_NOOP(
-        "queue", "Export what you need, then clear the queue and add the files again."
+    DocumentEncrypted: (
+        "Open it in the other window, which asks for the password; or add a copy without."
     ),
-    BatchWorkersLost: QT_TRANSLATE_NOOP(
-        "queue", "Close other programs, then go on; or clear the queue and choose a smaller model."
+    FileNotText: "Add a document or a text file in its place.",
+    LanguageUnsupported: (
+        "Open it in the other window, which offers key sentences and models for it."
     ),
-    DocumentEncrypted: QT_TRANSLATE_NOOP(
-        "queue", "Open it in the other window, which asks for the password; or add a copy without."
-    ),
-    FileNotText: QT_TRANSLATE_NOOP("queue", "Add a document or a text file in its place."),
-    LanguageUnsupported: QT_TRANSLATE_NOOP(
-        "queue", "Open it in the other window, which offers key sentences and models for it."
-    ),
-    SourceEmpty: QT_TRANSLATE_NOOP("queue", "If text is to be in it, try again once it is."),
-    WorkerDied: QT_TRANSLATE_NOOP(
-        "queue", "Open it by itself in the other window; the other documents go on."
-    ),
+    SourceEmpty: "If text is to be in it, try again once it is.",
+    WorkerDied: "Open it by itself in the other window; the other documents go on.",
 }
-_BY_CODE = {error.__name__: str(words) for error, words in _ADVICE.items()}
+_BY_CODE = {error.__name__: words for error, words in _ADVICE.items()}
 
 
 def advice_for(code: str, next_step: str) -> str:
-    """What to do about the failure of a code; `next_step` where that fits a window, too."""
-    words = _BY_CODE.get(code)
-    return QCoreApplication.translate("queue", words) if words is not None else next_step
+    """What to do about the failure of a code; `next_step` where that fits a window, too.
+
+    In English, as a failure is kept; it is told in the user's language where it is shown.
+    """
+    return _BY_CODE.get(code, next_step)

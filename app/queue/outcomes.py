@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from app.queue.advice import advice_for
 from app.queue.document import Failure, QueuedDocument
 from app.queue.results import done_entries
@@ -57,8 +55,8 @@ def unlistable(path: Path) -> QueuedDocument:
     return _failed(
         path,
         "NameUnlistable",
-        _translated("The name of this document has a line end in it."),
-        _translated("Give it another name, or open it by itself."),
+        "The name of this document has a line end in it.",
+        "Give it another name, or open it by itself.",
     )
 
 
@@ -67,13 +65,9 @@ def left_out(path: Path) -> QueuedDocument:
     return _failed(
         path,
         "LeftOut",
-        _translated("The batch left this document out."),
-        _translated("Try it again, or open it by itself."),
+        "The batch left this document out.",
+        "Try it again, or open it by itself.",
     )
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("queue", text)
 
 
 def _failed(path: Path, code: str, message: str, next_step: str) -> QueuedDocument:

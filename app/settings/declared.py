@@ -184,9 +184,7 @@ LANGUAGE = Choice(
     group=LOOKS,
     label=QT_TRANSLATE_NOOP("settings", "Language"),
     description=QT_TRANSLATE_NOOP(
-        "settings",
-        "Of the window's own words. So far there are only English ones; a choice is kept for "
-        "when there are others.",
+        "settings", "Of the window's own words. Texts stay in the language that they are in."
     ),
     default="system",
     options={
@@ -195,7 +193,6 @@ LANGUAGE = Choice(
         "ja": "日本語",
         "de": "Deutsch",
     },
-    effect=Effect.RESTART,
 )
 THEME = Choice(
     key="theme",

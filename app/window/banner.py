@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.window.icons import icon, pixmap
+from app.window.reading_order import tab_as_read
 from app.window.theme import Colors, Theme
 from app.window.words import breakable
 from app.window.wrapping_row import WrappingRow
 from engine.errors import BrevityError
+from engine.wording import retold_text
 
 _DETAILS_HEIGHT = 88
 
@@ -60,7 +62,10 @@ class Banner(QFrame):
 
     def __init__(self, message: Message, theme: Theme) -> None:
         super().__init__()
-        self.message = message
+        # What comes from the engine and from documents is in English.
+        self.message = message = replace(
+            message, title=retold_text(message.title), text=retold_text(message.text)
+        )
         self.setObjectName("banner")
         self.setProperty("kind", message.kind)
         self.setAccessibleName(f"{message.title} {message.text}".strip())
@@ -172,6 +177,7 @@ class BannerArea(QWidget):
         self._banners[cause] = banner
         self._column.addWidget(banner)
         self.show()
+        tab_as_read(self.window())
         QAccessible.updateAccessibility(QAccessibleEvent(banner, QAccessible.Event.Alert))
         return banner
 

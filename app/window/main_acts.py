@@ -14,6 +14,7 @@ from app.window.confidence.unsure_button import NEXT_KEYS as NEXT_UNSURE_KEYS
 from app.window.confidence.unsure_button import PREVIOUS_KEYS as PREVIOUS_UNSURE_KEYS
 from app.window.confidence.unsure_button import TOGGLE_KEYS
 from app.window.evidence.flag_button import NEXT_KEYS, PREVIOUS_KEYS
+from app.window.evidence.lights import ACROSS_KEYS
 from app.window.export.menu import (
     COPY_KEYS,
     PRINT_KEYS,
@@ -67,6 +68,8 @@ def main_acts(window: MainWindow) -> Iterator[Act]:
     yield Act(_translated("Next unsure word"), doubts.go_to_next, (NEXT_UNSURE_KEYS,))
     yield Act(_translated("Previous unsure word"), doubts.go_to_previous, (PREVIOUS_UNSURE_KEYS,))
     yield Act(_translated("Show what the model considers"), window.beams.toggle, (BEAMS_KEYS,))
+    across = window.evidence.lights.go_across
+    yield Act(_translated("To the sentence it rests on, and back"), across, (ACROSS_KEYS,))
     yield Act(_translated("Models"), window.models.open_manager, (MANAGER_KEYS,))
     yield Act(_translated("Queue"), window.queue.open_window, (QUEUE_KEYS,))
     yield Act(_translated("Larger text"), zoom.zoom_in, ZOOM_IN_KEYS)

@@ -170,7 +170,7 @@ class MainWindow(QWidget):
         EvidenceWords(self.evidence, self.controller, self.status)
         for pane in (self.source, self.result):
             pane.view.rich_paste.reading_changed.connect(self._on_paste_reading)
-        self.source.title.setAccessibleName(self.tr("Document"))
+        self.source.title.setAccessibleDescription(self.tr("Document"))
         self.acts = tuple(main_acts(self))
         bind(self, self.acts)
 

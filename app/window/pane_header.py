@@ -21,7 +21,7 @@ class PaneHeader(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("paneHeader")
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(max(_HEIGHT, self.fontMetrics().height() + 26))
         self.title = ElidedLabel()
         self.title.setObjectName("paneTitle")
         self.facts = ElidedLabel(Qt.TextElideMode.ElideRight)

@@ -35,6 +35,7 @@ from engine.messages import (
     Run,
     Started,
 )
+from engine.wording import figures
 
 
 class RunController(QObject):
@@ -296,7 +297,7 @@ class RunController(QObject):
         if message := ending_message(wrote=wrote, truncated=event.truncated, of_part=of_part):
             self._show_of_run(message)
         seconds = max(event.seconds, 0.1)
-        self._status.say(self.tr("Done in {seconds} s").format(seconds=f"{seconds:.1f}"))
+        self._status.say(self.tr("Done in {seconds} s").format(seconds=figures(f"{seconds:.1f}")))
 
     def _on_stopped(self, job: int) -> None:
         if job != self._job:

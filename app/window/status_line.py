@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from app.window.amounts import clock_left
 from app.window.elided_label import ElidedLabel
+from app.window.evidence.announcing import announce
 from app.window.icons import icon
 from app.window.theme import Colors, Theme
+from engine.wording import figures
 
 
 class StatusLine(QWidget):
@@ -20,8 +22,9 @@ class StatusLine(QWidget):
         super().__init__()
         self._theme = theme
         self._transfers_icon = "download"
+        self._is_busy = False
         self.activity = ElidedLabel(Qt.TextElideMode.ElideRight)
-        self.activity.setAccessibleName(self.tr("What is happening"))
+        self.activity.setAccessibleDescription(self.tr("What is happening"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedSize(160, 4)
@@ -34,7 +37,7 @@ class StatusLine(QWidget):
         self.transfers.hide()
         self.engine = ElidedLabel()
         self.engine.setObjectName("engine")
-        self.engine.setAccessibleName(self.tr("Model, device and speed"))
+        self.engine.setAccessibleDescription(self.tr("Model, device and speed"))
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(16)
@@ -43,7 +46,7 @@ class StatusLine(QWidget):
         row.addStretch()
         row.addWidget(self.transfers)
         row.addWidget(self.engine)
-        self.setFixedHeight(24)
+        self.setFixedHeight(max(24, self.fontMetrics().height() + 8))
         self._model = ""
         self._speed = 0.0
         self.transfers.clicked.connect(self.transfers_pressed)
@@ -55,8 +58,22 @@ class StatusLine(QWidget):
         """Add something to press, before what does the work."""
         self._row.insertWidget(self._row.indexOf(self.engine), button)
 
-    def say(self, activity: str, fraction: float | None = None, *, busy: bool = False) -> None:
-        """Tell what is happening, with how far it is: a fraction, or that nobody knows."""
+    def say(
+        self,
+        activity: str,
+        fraction: float | None = None,
+        *,
+        busy: bool = False,
+        aloud: bool = True,
+    ) -> None:
+        """Tell what is happening, with how far it is: a fraction, or that nobody knows.
+
+        A screen reader says when something begins, and how it has ended.
+        """
+        goes_on = self._is_busy and (busy or fraction is not None)
+        self._is_busy = busy or fraction is not None
+        if aloud and activity and not goes_on and activity != self.activity.text():
+            announce(self, activity)
         self.activity.setText(activity)
         self.progress.setVisible(busy or fraction is not None)
         if fraction is not None:
@@ -101,7 +118,9 @@ class StatusLine(QWidget):
         parts = [self._model] if self._model else []
         if self._speed > 0:
             digits = 0 if self._speed >= 10 else 1
-            parts.append(self.tr("{speed} tok/s").format(speed=f"{self._speed:.{digits}f}"))
+            parts.append(
+                self.tr("{speed} tok/s").format(speed=figures(f"{self._speed:.{digits}f}"))
+            )
         self.engine.setText(" · ".join(parts))
 
     def _dress(self, colors: Colors) -> None:

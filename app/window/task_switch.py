@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton
 
 from app.window.shortcuts import native
 from app.window.tasks import TASKS, Task
 from app.window.words import language_name
+
+
+class _Segment(QPushButton):
+    """As wide as its label in bold, which the chosen one is."""
+
+    def sizeHint(self) -> QSize:
+        """With room for the bold label."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(self.text())
+        more -= self.fontMetrics().horizontalAdvance(self.text())
+        size = super().sizeHint()
+        return QSize(size.width() + max(0, more), size.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a label is never cut."""
+        return self.sizeHint()
 
 
 class TaskSwitch(QFrame):
@@ -23,11 +41,11 @@ class TaskSwitch(QFrame):
         self.setAccessibleName(self.tr("Task"))
         self.buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(0)
         for number, task in enumerate(TASKS, start=1):
-            button = QPushButton(task.label)
+            button = _Segment(task.label)
             button.setCheckable(True)
             button.setToolTip(f"{task.tip} ({native(f'Ctrl+{number}')})")
             button.setAccessibleName(task.label)
@@ -35,14 +53,17 @@ class TaskSwitch(QFrame):
             self._group.addButton(button, number - 1)
             self.buttons[task.name] = button
             row.addWidget(button)
-        self.greatest_width = 0
-        """How wide it is with all tasks, whichever is chosen."""
-        for segment in reversed(self._group.buttons()):
-            segment.setChecked(True)
-            self.greatest_width = max(self.greatest_width, self.sizeHint().width())
+        self._group.buttons()[0].setChecked(True)
         for task in TASKS:
             self.buttons[task.name].setVisible(task.always_offered)
         self._group.idToggled.connect(self._on_toggled)
+
+    @property
+    def greatest_width(self) -> int:
+        """How wide it is with all tasks, whichever is chosen."""
+        widths = sum(button.sizeHint().width() for button in self.buttons.values())
+        edges = (self.contentsMargins(), self._row.contentsMargins())
+        return widths + sum(edge.left() + edge.right() for edge in edges)
 
     @property
     def task(self) -> Task:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.window.focus_frame import FocusFrame
+
 SYSTEM, CONTRAST = "system", "contrast"
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
@@ -45,7 +47,7 @@ LIGHT = Colors(
     raised="#ffffff",
     track="#e3e6ed",
     border="#dfe2e9",
-    strong_border="#c5cad5",
+    strong_border="#808897",
     text="#1a1e26",
     muted="#5b6474",
     unread="#6b7382",
@@ -65,7 +67,7 @@ DARK = Colors(
     raised="#2a2e37",
     track="#101215",
     border="#2d323c",
-    strong_border="#454c5a",
+    strong_border="#7a8293",
     text="#e6e9ef",
     muted="#98a1b1",
     unread="#8b93a3",
@@ -124,6 +126,7 @@ _SHEET = """
 QWidget {{ color: {text}; }}
 QWidget#window {{ background: {window}; }}
 QFrame#card {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; }}
+QFrame#card[holdsKeyboard="true"] {{ border-color: {accent}; }}
 QFrame#paneHeader {{ border: none; border-bottom: 1px solid {border}; }}
 QFrame#rowDetails {{ border: none; border-top: 1px solid {border}; }}
 QFrame#findBar {{ border: none; border-top: 1px solid {border}; }}
@@ -147,7 +150,7 @@ QPushButton {{ background: {raised}; border: 1px solid {strong_border}; border-r
     padding: 6px 14px; min-height: 20px; }}
 QPushButton:hover {{ border-color: {muted}; }}
 QPushButton:pressed {{ background: {window}; }}
-QPushButton:focus {{ border: 1px solid {accent}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {muted}; border-color: {border}; }}
 QPushButton#run[stops="false"] {{ background: {accent}; color: {on_accent};
     border: 1px solid {accent}; font-weight: 600; }}
@@ -173,7 +176,7 @@ QFrame#segments QPushButton {{ background: transparent; border: 1px solid transp
     border-radius: 6px; padding: 4px 14px; color: {text}; }}
 QFrame#segments QPushButton:hover:!checked {{ color: {accent}; }}
 QFrame#segments QPushButton:checked {{ background: {raised}; font-weight: 600; color: {accent}; }}
-QFrame#segments QPushButton:focus {{ border: 1px solid {accent}; }}
+QFrame#segments QPushButton:focus {{ border: 2px solid {accent}; padding: 3px 13px; }}
 
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 4px; }}
@@ -189,7 +192,7 @@ QLineEdit {{ background: {surface}; border: 1px solid {strong_border};
     border-radius: 6px; padding: 5px 8px; min-height: 20px;
     placeholder-text-color: {muted};
     selection-background-color: {accent}; selection-color: {on_accent}; }}
-QLineEdit:focus {{ border: 1px solid {accent}; }}
+QLineEdit:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QLineEdit QToolButton {{ padding: 0; }}
 
 QComboBox, QSpinBox {{ min-height: 30px; }}
@@ -220,11 +223,13 @@ QFrame#banner[kind="error"] QLabel#bannerTitle {{ color: {error}; }}
 QFrame#banner[kind="notice"] QLabel#bannerTitle {{ color: {notice}; }}
 QLabel#bannerTitle {{ font-weight: 600; }}
 QFrame#banner QPushButton {{ padding: 2px 10px; }}
+QFrame#banner QPushButton:focus {{ padding: 1px 9px; }}
 QFrame#banner QLineEdit {{ background: {raised}; border: 1px solid {strong_border};
     border-radius: 6px; padding: 2px 8px; min-height: 20px; }}
-QFrame#banner QLineEdit:focus {{ border-color: {accent}; }}
+QFrame#banner QLineEdit:focus {{ border: 2px solid {accent}; padding: 1px 7px; }}
 QFrame#banner QPlainTextEdit {{ background: {surface}; border: 1px solid {border};
     border-radius: 6px; padding: 4px; }}
+QFrame#banner QPlainTextEdit:focus {{ border-color: {accent}; }}
 
 QFrame#dropHighlight {{ background: {veil}; border: 2px dashed {accent};
     border-radius: 10px; }}
@@ -295,6 +300,7 @@ class Theme(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
+        self._focus_frame = FocusFrame(application)
         self._chosen = SYSTEM
         # Kept: Python takes them for deleted where the last name of the one they belong to goes.
         self._hints = QGuiApplication.styleHints()

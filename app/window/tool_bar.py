@@ -52,10 +52,14 @@ class ToolBar(QWidget):
         row.addWidget(self.model_button)
         row.addWidget(self.run_button)
         theme.changed.connect(self._dress)
-        self._set_narrow(True)
-        self._least_width = self._width_of_all(self.task_switch.greatest_width)
-        self._set_narrow(False)
-        self._beside_switch = self._width_of_all(0)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language needs another width."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._measure()
+            self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """Enough for every button at its narrowest, with all tasks and whatever length."""
@@ -71,6 +75,12 @@ class ToolBar(QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
         return super().event(event)
+
+    def _measure(self) -> None:
+        self._set_narrow(True)
+        self._least_width = self._width_of_all(self.task_switch.greatest_width)
+        self._set_narrow(False)
+        self._beside_switch = self._width_of_all(0)
 
     def _fit(self) -> None:
         narrow = self.width() < self._beside_switch + self.task_switch.sizeHint().width()

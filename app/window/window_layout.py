@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from app.window.reading_order import tab_as_read
+
 _LEAST = QSize(720, 480)
 
 
@@ -29,3 +31,4 @@ def lay_out(
     column.addWidget(status)
     column.setSpacing(10)
     window.setMinimumSize(column.totalMinimumSize().expandedTo(_LEAST))
+    tab_as_read(window)

@@ -6,6 +6,8 @@ import re
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from engine.wording import translation
+
 _LONG_WORD = re.compile(r"\w{24,}", re.ASCII)
 _PIECE = re.compile(r"\w{1,8}")
 _BREAK = "\u200b"  # a space without width
@@ -52,4 +54,4 @@ def language_name(code: str) -> str:
     """What a language is called, by its ISO 639 code; the code itself where nobody knows."""
     language = QLocale.codeToLanguage(code)
     known = language not in (QLocale.Language.AnyLanguage, QLocale.Language.C)
-    return QLocale.languageToString(language) if known else code
+    return translation(QLocale.languageToString(language)) if known else code

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from engine.batch.events import BatchEvent, Done, Ended, Failed, Planned
 from engine.cli.output import say, write_out
-from engine.cli.pacing import Pace, duration
+from engine.cli.pacing import Pace, time_left
 from engine.cli.writers import LEAST_WIDTH, live_display
 from engine.documents.cleaning import printable
+from engine.wording import counted, worded
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -66,21 +67,36 @@ class BatchMeter:
         """Tell of documents of earlier runs that are not there any more."""
         if names:
             shown = ", ".join(map(printable, names[:3]))
-            more = f" and {len(names) - 3:,} more" if len(names) > 3 else ""
-            verb = "is" if len(names) == 1 else "are"
-            self._say(f"{shown}{more} {verb} not there any more; what was made of it stays.")
+            if len(names) > 3:
+                shown = worded("{names} and {more:,} more", names=shown, more=len(names) - 3)
+            self._say(
+                counted(
+                    "{names} is not there any more; what was made of it stays.",
+                    "{names} are not there any more; what was made of it stays.",
+                    len(names),
+                    names=shown,
+                )
+            )
 
     def note_failed(self, count: int) -> None:
         """Tell of documents that failed in earlier runs, and are not tried again."""
         if count:
-            documents = "1 document" if count == 1 else f"{count:,} documents"
-            self._say(f"{documents} failed before; --retry-failed tries again.")
+            self._say(
+                worded(
+                    "{documents} failed before; --retry-failed tries again.",
+                    documents=_documents(count),
+                )
+            )
 
     def interrupt(self) -> None:
         """The user has stopped it."""
         self._take_back()
-        count = f"{self._done:,} document{'' if self._done == 1 else 's'} done"
-        self._say(f"stopped with {count}. The same command again goes on from there.")
+        self._say(
+            worded(
+                "stopped: {documents} done. The same command again goes on from there.",
+                documents=_documents(self._done),
+            )
+        )
 
     def stop(self, reason: str) -> None:
         """It can't go on."""
@@ -125,27 +141,37 @@ class BatchMeter:
         """As in `37 of 200 documents, 412 a minute, 24 s left, 2 failed`."""
         failed = self._failures.total()
         here = self._done + failed
-        words = [f"{self._before + here:,} of {self._documents:,} documents"]
+        words = [
+            worded("{done:,} of {all:,} documents", done=self._before + here, all=self._documents)
+        ]
         if here >= _SETTLED:
             each = (time.monotonic() - self._began) / here
-            words.append(f"{60 / each:,.0f} a minute")
-            words.append(f"{duration(each * (self._documents - self._before - here))} left")
+            words.append(worded("{count:,.0f} a minute", count=60 / each))
+            words.append(time_left(each * (self._documents - self._before - here)))
         if failed:
-            words.append(f"{failed:,} failed")
-        return ", ".join(words)
+            words.append(worded("{count:,} failed", count=failed))
+        return worded(", ").join(words)
 
     def _report(self, ended: Ended) -> str:
-        documents = "1 document" if self._documents == 1 else f"{self._documents:,} documents"
-        parts = [f"{ended.done:,} done", f"{ended.failed:,} failed"]
+        parts = [
+            worded("{count:,} done", count=ended.done),
+            worded("{count:,} failed", count=ended.failed),
+        ]
         if ended.skipped:
-            parts.append(f"{ended.skipped:,} from earlier runs")
-        speed = f"; {ended.documents_per_minute:,.0f} a minute" if ended.done + ended.failed else ""
-        lines = [f"{documents}: {', '.join(parts)}{speed}."]
+            parts.append(worded("{count:,} from earlier runs", count=ended.skipped))
+        told = worded(", ").join(parts)
+        if ended.done + ended.failed:
+            told += worded("; {count:,.0f} a minute", count=ended.documents_per_minute)
+        lines = [worded("{documents}: {told}.", documents=_documents(self._documents), told=told)]
         if self._failures:
             kinds = ", ".join(f"{count:,} {code}" for code, count in self._failures.most_common())
-            lines.append(f"Failed: {kinds}. --retry-failed tries them again.")
-        lines.append(f"The results are in {self._folder}.")
+            lines.append(worded("Failed: {kinds}. --retry-failed tries them again.", kinds=kinds))
+        lines.append(worded("The results are in {folder}.", folder=self._folder))
         return "\n".join(lines) + "\n"
+
+
+def _documents(count: int) -> str:
+    return counted("{count} document", "{count} documents", count)
 
 
 def make_batch_meter(folder: str, *, json: bool) -> BatchMeter:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine.cli.one_line_parser import OneLineParser
+from engine.cli.one_line_parser import OneLineParser, as_sentence
 from engine.cli.parser import BATCH, BATCH_HELP, TASK_HELP, add_password_options
 from engine.cli.task_parser import add_task_options, task_values
+from engine.wording import translation
 
 # Written here and not taken from the engine, whose imports help should not wait for.
 FORMATS = ("text", "markdown", "jsonl")
@@ -108,8 +109,8 @@ def _parser(task: str) -> OneLineParser:
     parser = OneLineParser(
         prog=f"brevity {BATCH}",
         usage=f"brevity {BATCH} [OPTION...] SRC... --out DIR",
-        description=f"{BATCH_HELP[0].upper()}{BATCH_HELP[1:]}.",
-        epilog=_EPILOG,
+        description=as_sentence(BATCH_HELP),
+        epilog=translation(_EPILOG),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

@@ -14,6 +14,7 @@ from engine.errors import BrevityError
 from engine.evidence import Evidence, SentenceEvidence
 from engine.evidence.check import check
 from engine.evidence.source import Source
+from engine.wording import counted, retold, worded
 
 _LONGEST_QUOTE = 120
 
@@ -78,14 +79,19 @@ def _told(number: int, sentence: SentenceEvidence, source: Source, result: Docum
     text = result.text
     lines = [f"{number + 1}. {_one_line(text[sentence.start : sentence.end])}"]
     lines += [
-        f"   rests on sentence {support.sentence + 1} ({support.score:.0%}):"
-        f" {_quote(source.sentence(support.sentence))}"
+        "   "
+        + worded(
+            "rests on sentence {number} ({score}): {quote}",
+            number=support.sentence + 1,
+            score=f"{support.score:.0%}",
+            quote=_quote(source.sentence(support.sentence)),
+        )
         for support in sentence.sources
     ]
     if not sentence.sources:
-        lines.append("   rests on no sentence of the source")
+        lines.append("   " + worded("rests on no sentence of the source"))
     lines += [
-        f"   ! {flag.kind} {_quote(text[flag.start : flag.end])}: {_one_line(flag.reason)}"
+        f"   ! {flag.kind} {_quote(text[flag.start : flag.end])}: {_one_line(retold(flag.reason))}"
         for flag in sentence.flags
     ]
     return "\n".join(lines) + "\n"
@@ -93,13 +99,13 @@ def _told(number: int, sentence: SentenceEvidence, source: Source, result: Docum
 
 def _summed_up(evidence: Evidence) -> str:
     items = sum(sentence.items for sentence in evidence.sentences)
-    sentences = _counted(len(evidence.sentences), "sentence")
-    flags = _counted(len(evidence.flags), "flag")
-    return f"{sentences}, {_counted(items, 'item')} checked, {flags}.\n"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+    told = worded(
+        "{sentences}, {items} checked, {flags}.",
+        sentences=counted("{count} sentence", "{count} sentences", len(evidence.sentences)),
+        items=counted("{count} item", "{count} items", items),
+        flags=counted("{count} flag", "{count} flags", len(evidence.flags)),
+    )
+    return f"{told}\n"
 
 
 def _quote(text: str) -> str:

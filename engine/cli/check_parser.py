@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from engine.cli.one_line_parser import OneLineParser
+from engine.cli.one_line_parser import OneLineParser, as_sentence
 from engine.cli.parser import CHECK, CHECK_HELP, STANDARD_INPUT, Invocation, add_password_options
 
 _EPILOG = """\
@@ -46,7 +46,7 @@ def _parser() -> OneLineParser:
     parser = OneLineParser(
         prog="brevity check",
         usage="brevity check [OPTION...] SOURCE RESULT",
-        description=f"{CHECK_HELP[0].upper()}{CHECK_HELP[1:]}.",
+        description=as_sentence(CHECK_HELP),
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

@@ -19,6 +19,7 @@ from engine.errors import (
     PairsMissing,
     TaskUnsupported,
 )
+from engine.wording import worded
 
 if TYPE_CHECKING:
     from engine.scores.bootstrap import Interval
@@ -100,7 +101,7 @@ def _read_pairs(invocation: EvaluateInvocation) -> Sequence[Pair]:
     path = Path(invocation.pairs)
     found = read_pairs(path, invocation.task, skip_bad=invocation.skip_bad_lines)
     for bad in found.bad[:_MOST_TOLD]:
-        say(f"brevity: {bad.message} Left out.")
+        say(f"brevity: {bad.message} {worded('Left out.')}")
     if len(found.bad) > _MOST_TOLD:
         say(f"brevity: {len(found.bad) - _MOST_TOLD:,} more lines of {path.name} are left out.")
     tasks = invocation.tasks
@@ -149,18 +150,27 @@ def _as_text(
     for task, evaluation in evaluations.items():
         part = task_table(task, evaluation.systems)
         if task in comparisons:
-            part += f"against {invocation.against}:\n{comparison_table(comparisons[task])}"
+            against = worded("against {file}:", file=invocation.against)
+            part += f"{against}\n{comparison_table(comparisons[task])}"
         parts.append(part)
     seconds = sum(evaluation.seconds for evaluation in evaluations.values())
-    last = f"{model.name}: {model.precision} on {model.device}, {seconds:,.1f} s"
+    told = [
+        worded(
+            "{precision} on {device}, {seconds:,.1f} s",
+            precision=model.precision,
+            device=model.device,
+            seconds=seconds,
+        )
+    ]
     outputs = [output for evaluation in evaluations.values() for output in evaluation.outputs]
     truncated = sum(output.truncated for output in outputs)
     cut = sum(not output.complete for output in outputs)
     if truncated:
-        last += f"; {truncated:,} cut at the greatest length"
+        told.append(worded("{count:,} cut at the greatest length", count=truncated))
     if cut:
-        last += f"; {cut:,} sources read in part"
-    return "\n".join([*parts, f"{last}.\n"])
+        told.append(worded("{count:,} sources read in part", count=cut))
+    last = worded("{told}.", told=worded("; ").join(told))
+    return "\n".join([*parts, f"{model.name}: {last}\n"])
 
 
 def _as_json(

@@ -26,6 +26,7 @@ from engine.errors import (
     TaskUnsupported,
 )
 from engine.out_of_memory import is_out_of_memory
+from engine.wording import worded
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -68,7 +69,10 @@ class _Engine:
         """The model. Raises what finding and loading raise, and `find_rules`."""
         if self._model is None:
             try:
-                with waiting(self._console, "Loading the model…"), _memory_as_error("the model"):
+                with (
+                    waiting(self._console, worded("Loading the model…")),
+                    _memory_as_error("the model"),
+                ):
                     self._model = self._load()
             except BrevityError as error:
                 self.failure = error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.cli.parser import Invocation
 from engine.cli.task_parser import HEADLINE, SUMMARIZE
+from engine.wording import worded
 
 _MOST_MODELS = 3
 
@@ -15,12 +16,12 @@ def language_offers(invocation: Invocation, language: str | None) -> str:
 
     offers = []
     if invocation.task in (SUMMARIZE, HEADLINE):
-        offers.append("--strategy extractive to quote what is central in any language")
+        offers.append(worded("--strategy extractive to quote what is central in any language"))
     models = models_for_language(invocation.task, language) if language else ()
     for model in models[:_MOST_MODELS]:
         name, size = model.entry.short_name, model.entry.download_bytes
         about = f", {megabytes(size)}" if size else ""
-        pull = "" if model.installed else f" (after brevity models pull {name}{about})"
-        offers.append(f"--model {name}{pull}")
-    offers.append("--any-language to run this model all the same")
-    return f"Add {', or '.join(offers)}."
+        pulled = worded("(after {command})", command=f"brevity models pull {name}{about}")
+        offers.append(f"--model {name}" + ("" if model.installed else f" {pulled}"))
+    offers.append(worded("--any-language to run this model all the same"))
+    return worded("Add {offers}.", offers=worded(", or ").join(offers))

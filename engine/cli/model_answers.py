@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from engine.cli.output import say, without_controls, write_out
 from engine.errors import BrevityError
 from engine.hub.storage import megabytes
+from engine.wording import counted, retold, worded
 
 if TYPE_CHECKING:
     from engine.hub.library import InstalledModel
@@ -36,7 +37,7 @@ class ModelAnswers:
     ) -> None:
         """How something ended: the sentence, or the event with its facts."""
         if not self.as_json:
-            self.print(f"{sentence}\n")
+            self.print(f"{retold(sentence)}\n")
             return
         if model is not None:
             facts |= {
@@ -56,8 +57,15 @@ class ModelAnswers:
             files = [{"path": file.path, "size": file.size} for file in remote.files]
             self.write("download", {**facts, "size": remote.size, "files": files, "fit": reason})
             return
-        count = f"{len(remote.files)} files" if len(remote.files) != 1 else "1 file"
-        self.note(f"{remote.id}: {megabytes(remote.size)} in {count} from {remote.endpoint}")
+        self.note(
+            worded(
+                "{id}: {size} in {files} from {endpoint}",
+                id=remote.id,
+                size=megabytes(remote.size),
+                files=counted("{count} file", "{count} files", len(remote.files)),
+                endpoint=remote.endpoint,
+            )
+        )
         self.note(reason)
 
     def note(self, sentence: str) -> None:
@@ -79,6 +87,7 @@ class ModelAnswers:
             return False
         if not (sys.stdin.isatty() and sys.stderr.isatty()):
             return False
-        sys.stderr.write(f"{without_controls(question)} [y/N] ")
+        sys.stderr.write(f"{without_controls(retold(question))} {worded('[y/N]')} ")
         sys.stderr.flush()
-        return sys.stdin.readline().strip().lower() in ("y", "yes")
+        yes = {"y", "yes", *worded("y yes").split()}
+        return sys.stdin.readline().strip().lower() in yes

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from engine.cli.model_work import Meter, Progress
 from engine.cli.output import say
-from engine.cli.pacing import Pace, duration
+from engine.cli.pacing import Pace, time_left
 from engine.hub.bytes_work import WorkProgress
 from engine.hub.storage import megabytes
+from engine.wording import retold, translatable, worded
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -23,6 +24,15 @@ _FRAME_SECONDS = 0.1
 _LINE_SECONDS = 10.0
 _JSON_SECONDS = 0.2
 _LEAST_WIDTH = 40
+
+_STATES = {
+    "waiting": translatable("waiting"),
+    "downloading": translatable("downloading"),
+    "retrying": translatable("retrying"),
+    "paused": translatable("paused"),
+    "verifying": translatable("verifying"),
+    "finishing": translatable("finishing"),
+}
 
 Tell = Callable[[str, Mapping[str, object]], None]
 
@@ -44,7 +54,7 @@ class LineMeter:
     """A line every ten seconds, and one whenever there is something to note."""
 
     def __init__(self, title: str) -> None:
-        self._title = title
+        self._title = retold(title)
         self._pace = Pace(_LINE_SECONDS, at_once=False)
         self._note = ""
 
@@ -54,7 +64,7 @@ class LineMeter:
         if note != self._note:
             self._note = note
             if note:
-                say(f"brevity: {self._title}: {note}")
+                say(f"brevity: {self._title}: {retold(note)}")
         if self._pace.is_due():
             say(f"brevity: {self._title}: {_how_far(progress)}")
 
@@ -99,7 +109,7 @@ class BarMeter:
             expand=True,
         )
         self._room = max(12, console.width // 3)
-        self._all = self._progress.add_task(_short(title, self._room), total=None, words="")
+        self._all = self._progress.add_task(_short(retold(title), self._room), total=None, words="")
         self._files: dict[str, TaskID] = {}
         self._pace = Pace(_FRAME_SECONDS, at_once=True)
         self._note = ""
@@ -117,7 +127,7 @@ class BarMeter:
         if note != self._note:
             self._note = note
             if note:
-                self._console.print(note)
+                self._console.print(retold(note))
         if self._pace.is_due():
             self._progress.refresh()
 
@@ -139,17 +149,17 @@ class BarMeter:
         self._progress.update(
             self._files[path],
             completed=progress.file_done,
-            words=f"{progress.state} {megabytes(progress.file_done)}",
+            words=f"{worded(_STATES[progress.state])} {megabytes(progress.file_done)}",
         )
 
 
 def _how_far(progress: Progress) -> str:
-    words = f"{megabytes(progress.done)} of {megabytes(progress.total)}"
+    words = worded("{done} of {all}", done=megabytes(progress.done), all=megabytes(progress.total))
     rate = getattr(progress, "bytes_per_second", 0.0)
     if rate:
         words += f", {megabytes(round(rate))}/s"
     left = getattr(progress, "seconds_left", None)
-    return f"{words}, {duration(left)} left" if left is not None else words
+    return words if left is None else worded(", ").join([words, time_left(left)])
 
 
 def _short(text: str, width: int) -> str:

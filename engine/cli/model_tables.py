@@ -15,8 +15,15 @@ from engine.hub.fit import FitVerdict, Machine, fit, fit_reason, memory_of_weigh
 from engine.hub.installation import UnfinishedDownload
 from engine.hub.library import InstalledModel
 from engine.hub.storage import megabytes
+from engine.wording import retold, retold_text, translatable, translation, worded
 
-_HEADINGS = ("MODEL", "TASKS", "LANG", "SIZE", "STATE")
+_HEADINGS = (
+    translatable("MODEL"),
+    translatable("TASKS"),
+    translatable("LANG"),
+    translatable("SIZE"),
+    translatable("STATE"),
+)
 _NARROWEST = (12, 8, 4, 9, 12)
 
 
@@ -70,15 +77,15 @@ def state_of(row: ModelRow, machine: Machine) -> str:
     model = row.installed
     if model is not None:
         if model.fault is not None:
-            return "damaged"
+            return translatable("damaged")
         if model.needs_conversion:
-            return "to be converted"
-        return "installed" if model.origin == "hub" else model.origin
+            return translatable("to be converted")
+        return translatable("installed") if model.origin == "hub" else model.origin
     if row.unfinished is not None:
         done, total = row.unfinished.done, row.unfinished.total
         return f"{100 * done // total} % is here" if total else f"{megabytes(done)} are here"
     verdict = fit_of(row, machine)
-    return f"not here; {verdict}" if verdict else "not here"
+    return f"not here; {verdict}" if verdict else translatable("not here")
 
 
 def fit_of(row: ModelRow, machine: Machine) -> FitVerdict | None:
@@ -88,7 +95,7 @@ def fit_of(row: ModelRow, machine: Machine) -> FitVerdict | None:
 
 def table(listed: Sequence[ModelRow], machine: Machine) -> str:
     """The rows in columns: as wide as the terminal, or as they need to be in a pipe."""
-    cells = [_HEADINGS, *(_cells(row, machine) for row in listed)]
+    cells = [tuple(map(worded, _HEADINGS)), *(_cells(row, machine) for row in listed)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(_HEADINGS))]
     if sys.stdout is not None and sys.stdout.isatty():
         room = shutil.get_terminal_size().columns - 1 - 2 * (len(widths) - 1)
@@ -102,7 +109,8 @@ def description(row: ModelRow, machine: Machine) -> str:
     """All that is known of a model, a fact a line."""
     width = max(40, min(100, shutil.get_terminal_size().columns))
     lines = []
-    for name, value in _facts(row, machine):
+    for label, value in _facts(row, machine):
+        name = worded(label)
         lines += textwrap.wrap(
             printable(value),
             width,
@@ -152,8 +160,8 @@ def _cells(row: ModelRow, machine: Machine) -> tuple[str, ...]:
         row.name,
         ", ".join(entry.tasks or entry.other_tasks) if entry else "",
         ", ".join(entry.languages) if entry else "",
-        about + megabytes(row.size) if row.size is not None else "unknown",
-        state_of(row, machine),
+        about + megabytes(row.size) if row.size is not None else worded("unknown"),
+        retold(state_of(row, machine)),
     )
 
 
@@ -170,35 +178,42 @@ def _facts(row: ModelRow, machine: Machine) -> Iterable[tuple[str, str]]:
     entry, model = row.entry, row.installed
     yield "id", row.id
     if entry is not None:
-        yield "short name", entry.short_name
-        yield "what", entry.title
-        others = f"none here (it does: {', '.join(entry.other_tasks)})"
-        yield "tasks", ", ".join(entry.tasks) or others
-        yield "languages", ", ".join(entry.languages)
-        kind = entry.flavour + (", shared encoder and decoder" if entry.shared else "")
+        yield translatable("short name"), entry.short_name
+        yield translatable("what"), entry.title
+        others = worded("none here (it does: {tasks})", tasks=", ".join(entry.other_tasks))
+        yield translatable("tasks"), ", ".join(entry.tasks) or others
+        yield translatable("languages"), ", ".join(entry.languages)
+        kind = [entry.flavour]
+        if entry.shared:
+            kind.append(worded("shared encoder and decoder"))
         if entry.parameters is not None:
-            kind += f", {entry.parameters / 1e6:,.1f} million parameters"
-        yield "kind", kind
-        yield "licence", entry.licence
+            millions = entry.parameters / 1e6
+            kind.append(worded("{millions:,.1f} million parameters", millions=millions))
+        yield translatable("kind"), worded(", ").join(kind)
+        yield translatable("licence"), translation(entry.licence)
         if entry.quality:
-            yield "quality", f"{entry.quality} ({entry.quality_source})"
-        yield "note", entry.note
+            yield translatable("quality"), f"{entry.quality} ({entry.quality_source})"
+        yield translatable("note"), retold_text(entry.note)
         if entry.download_bytes is None:
-            yield "download", "its size is known when the hub is asked"
+            yield translatable("download"), worded("its size is known when the hub is asked")
         elif not entry.embedded:
-            about = "about " if entry.size_is_about else ""
-            yield "download", f"{about}{megabytes(entry.download_bytes)}"
-    for precision, size in (entry.memory_bytes if entry else {}).items():
-        yield f"  {precision}", f"about {megabytes(size)} of memory"
+            size = megabytes(entry.download_bytes)
+            yield (
+                translatable("download"),
+                worded("about {size}", size=size) if entry.size_is_about else size,
+            )
+    for precision, memory in (entry.memory_bytes if entry else {}).items():
+        yield f"  {precision}", worded("about {size} of memory", size=megabytes(memory))
     if row.memory is not None:
-        yield "this machine", f"{fit(row.memory, machine)}: {fit_reason(row.memory, machine)}"
-    yield "state", state_of(row, machine)
+        verdict, reason = fit(row.memory, machine), fit_reason(row.memory, machine)
+        yield translatable("this machine"), f"{retold(verdict)}: {retold(reason)}"
+    yield translatable("state"), retold(state_of(row, machine))
     if model is not None:
         if model.commit:
             yield "commit", model.commit
-        yield "folder", str(model.folder)
-        yield "size", megabytes(model.size)
+        yield translatable("folder"), str(model.folder)
+        yield translatable("size"), megabytes(model.size)
         if model.manifest is not None:
-            yield "from", f"{model.manifest.source}, {model.manifest.installed}"
+            yield translatable("from"), f"{model.manifest.source}, {model.manifest.installed}"
         if model.fault is not None:
-            yield "fault", str(model.fault)
+            yield translatable("fault"), str(model.fault)

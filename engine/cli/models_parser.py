@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from engine.cli.one_line_parser import OneLineParser
+from engine.cli.one_line_parser import OneLineParser, as_sentence
 
 _PROGRAM = "brevity models"
 _DESCRIPTION = "List, download and keep models. The network is used by pull and verify --repair."
@@ -109,7 +109,7 @@ def _command(
     parser = commands.add_parser(
         name,
         help=meaning,
-        description=f"{meaning.capitalize()}.",
+        description=as_sentence(meaning),
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

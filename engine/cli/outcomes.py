@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.cli.reports import note
 from engine.documents import Document
+from engine.wording import counted, retold, worded
 
 if TYPE_CHECKING:
     from engine.tasks import BlockCoverage, Outcome, Reading
@@ -38,20 +39,33 @@ def note_outcome(source: str, reading: Reading, outcome: Outcome) -> None:
     if outcome.truncated and reading.passes > 1:
         note(source, "a part of the result was cut at the limit of a pass.")
     elif outcome.truncated:
-        tokens = "1 token" if outcome.tokens == 1 else f"{outcome.tokens:,} tokens"
-        note(source, f"the result was cut at its limit of {tokens}.")
+        tokens = counted("{count} token", "{count} tokens", outcome.tokens)
+        note(source, worded("the result was cut at its limit of {tokens}.", tokens=tokens))
 
 
 def _what_is_unread(reading: Reading, unread: Sequence[BlockCoverage], blocks: int) -> str:
     """How much, in words and blocks, and why: each reason once, the commonest first."""
     parts = []
     if 0 < reading.words_read < reading.words_total:
-        parts.append(f"only {reading.words_read:,} of {reading.words_total:,} words were read")
+        parts.append(
+            worded(
+                "only {read:,} of {total:,} words were read",
+                read=reading.words_read,
+                total=reading.words_total,
+            )
+        )
     if unread and blocks > 1:
-        were = "was" if len(unread) == 1 else "were"
-        parts.append(f"{len(unread):,} of {blocks:,} blocks {were} not done whole")
-    sentence = "; ".join(parts) or "only the beginning of the text was read"
+        parts.append(
+            counted(
+                "{count} of {total:,} blocks was not done whole",
+                "{count} of {total:,} blocks were not done whole",
+                len(unread),
+                total=blocks,
+            )
+        )
+    told = worded("; ").join(parts) or worded("only the beginning of the text was read")
+    sentence = worded("{told}.", told=told)
     reasons = Counter(block.reason for block in unread if block.reason).most_common()
     if len(reasons) == 1:
-        return f"{sentence}. {reasons[0][0]}"
-    return f"{sentence}." + "".join(f" {count:,}: {reason}" for reason, count in reasons)
+        return f"{sentence} {retold(reasons[0][0])}"
+    return sentence + "".join(f" {count:,}: {retold(reason)}" for reason, count in reasons)

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from engine.documents.cleaning import printable
 from engine.errors import OutputUnwritable
+from engine.wording import retold_line
 
 # A model can spell any character. In a terminal these would act instead of being shown.
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]+")
@@ -47,10 +48,10 @@ def write_out(text: str) -> None:
 
 
 def say(line: str) -> None:
-    """Write one line to standard error, if anybody can read it there."""
+    """Write one line to standard error, in the user's language, if anybody can read it there."""
     if sys.stderr is not None:
         with suppress(OSError):
-            sys.stderr.write(printable(line) + "\n")
+            sys.stderr.write(printable(retold_line(line)) + "\n")
             sys.stderr.flush()
 
 

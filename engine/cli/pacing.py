@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+from engine.wording import worded
+
 
 class Pace:
     """Lets something happen at most once in so many seconds."""
@@ -24,6 +26,13 @@ class Pace:
 def duration(seconds: float) -> str:
     """A time that is left, in the unit that people would use."""
     if seconds < 90:
-        return f"{max(1, round(seconds))} s"
+        return worded("{seconds} s", seconds=max(1, round(seconds)))
     minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 90 else f"{minutes / 60:.1f} h"
+    if minutes < 90:
+        return worded("{minutes} min", minutes=minutes)
+    return worded("{hours:.1f} h", hours=minutes / 60)
+
+
+def time_left(seconds: float) -> str:
+    """As in `12 s left`."""
+    return worded("{time} left", time=duration(seconds))

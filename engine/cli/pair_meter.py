@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from typing import Protocol
 
 from engine.cli.output import say
+from engine.cli.pacing import time_left
+from engine.wording import retold, worded
 
 _LINE_SECONDS = 10.0
 
@@ -39,7 +41,7 @@ def counting(title: str, total: int) -> Iterator[Count]:
             with bars.Progress(
                 *columns, console=console, auto_refresh=False, transient=True, expand=True
             ) as shown:
-                task = shown.add_task(title, total=total)
+                task = shown.add_task(retold(title), total=total)
 
                 def advance() -> None:
                     shown.update(task, advance=1, refresh=True)
@@ -64,4 +66,6 @@ class _Lines:
             return
         self._told = now
         left = (now - self._began) / self._done * (self._total - self._done)
-        say(f"brevity: {self._title}: {self._done:,} of {self._total:,}, {left:.0f} s left")
+        far = worded("{done:,} of {all:,}", done=self._done, all=self._total)
+        words = worded(", ").join([far, time_left(left)])
+        say(f"brevity: {retold(self._title)}: {words}")

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from engine.cli.one_line_parser import OneLineParser
+from engine.cli.one_line_parser import OneLineParser, as_sentence
 from engine.cli.output_parser import add_output_options, output_fault, output_values
 from engine.cli.task_parser import SUMMARIZE, add_task_options, add_variation, task_values
 from engine.version import VERSION
+from engine.wording import translation, worded
 
 # Written here and not taken from `engine.tasks`, whose imports help should not wait for.
 TASK_HELP = {
@@ -136,17 +137,22 @@ def _fault_without_command(words: list[str], commands: Iterable[OneLineParser]) 
         option = word.partition("=")[0]
         if any(command.knows(option) for command in commands):
             return f"{option} belongs behind a command, as in brevity summarize FILE {option}"
-        return f"there is no option {_quoted(option)}{_nearest(option, _OWN_OPTIONS)}"
+        return _with_nearest(
+            worded("there is no option {option}", option=_quoted(option)), option, _OWN_OPTIONS
+        )
     if word == STANDARD_INPUT or "." in word or PurePath(word).name != word:  # a file, rather
         return f"a command is missing before {_quoted(word)}, as in brevity summarize FILE"
-    nearest = _nearest(word.lower(), (*TASK_HELP, BATCH, READ, CHECK, MODELS, *TRAINING_HELP))
-    document = "" if nearest else " and no document"
-    return f"there is no command{document} {_quoted(word)}{nearest}"
+    known = (*TASK_HELP, BATCH, READ, CHECK, MODELS, *TRAINING_HELP)
+    told = worded("there is no command {word}", word=_quoted(word))
+    nearest = _with_nearest(told, word.lower(), known)
+    if nearest != told:
+        return nearest
+    return worded("there is no command and no document {word}", word=_quoted(word))
 
 
-def _nearest(word: str, names: Iterable[str]) -> str:
+def _with_nearest(told: str, word: str, names: Iterable[str]) -> str:
     found = difflib.get_close_matches(word, names, n=1)
-    return f": did you mean {found[0]}?" if found else ""
+    return worded("{told}: did you mean {name}?", told=told, name=found[0]) if found else told
 
 
 def _quoted(word: str) -> str:
@@ -189,8 +195,8 @@ def _command_parser(
         name,
         usage=f"brevity {name} [OPTION...] FILE...",
         help=meaning,
-        description=f"{meaning[0].upper()}{meaning[1:]}.",
-        epilog=epilog,
+        description=as_sentence(meaning),
+        epilog=translation(epilog),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )

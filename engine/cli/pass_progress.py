@@ -6,7 +6,8 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.cli.pacing import duration
+from engine.cli.pacing import time_left
+from engine.wording import worded
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -22,10 +23,10 @@ class PassProgress:
 
     def words(self) -> str:
         """As in `Pass 4 of 11, 12 s left`."""
-        words = f"Pass {self.number:,} of {self.passes:,}"
+        words = worded("Pass {number:,} of {passes:,}", number=self.number, passes=self.passes)
         if self.ends is None:
             return words
-        return f"{words}, {duration(self.ends - time.monotonic())} left"
+        return worded(", ").join([words, time_left(self.ends - time.monotonic())])
 
     def line(self, width: int) -> Text:
         """The same as a line of a terminal of that width."""

@@ -38,8 +38,10 @@ def main(argv: list[str] | None = None) -> int:
 def _run(argv: list[str] | None) -> int:
     from engine.cli.output import abandon_stdout, prepare_streams, say
     from engine.errors import BrevityError, EngineFault
+    from engine.wording import environment_language, set_language
 
     prepare_streams()
+    set_language(environment_language(os.environ))
     try:
         from engine.cli.parser import BATCH, CHECK, MODELS, READ, TRAINING_HELP, parse
 
@@ -110,9 +112,11 @@ def _run_training_command(name: str, words: list[str]) -> int:
 
 def _say_stopped() -> None:
     # As `say` does it, which may not be imported yet.
+    wording = sys.modules.get("engine.wording")
+    words = "Stopped." if wording is None else wording.worded("Stopped.")
     if sys.stderr is not None:
         with suppress(OSError):
-            sys.stderr.write("Stopped.\n")
+            sys.stderr.write(f"{words}\n")
             sys.stderr.flush()
 
 

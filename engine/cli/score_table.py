@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from engine.documents.cleaning import printable
 from engine.scores.bootstrap import Interval
 from engine.scores.pair_scores import TaskScores
+from engine.wording import worded
 
 _COLUMNS = {
     "SARI": "sari",
@@ -27,7 +28,8 @@ _WIDTH = 7
 def task_table(task: str, systems: Mapping[str, TaskScores]) -> str:
     """A task's systems, a line each, under its name and the number of pairs."""
     count = next(iter(systems.values())).pairs
-    lines = [_line(f"{task}, {count:,} pairs", list(_COLUMNS))]
+    title = worded("{task}, {count:,} pairs", task=task, count=count)
+    lines = [_line(title, list(_COLUMNS))]
     for name, scores in systems.items():
         figures = [
             f"{getattr(scores, field):.{2 if field == 'length' else 1}f}"
@@ -40,10 +42,16 @@ def task_table(task: str, systems: Mapping[str, TaskScores]) -> str:
 def comparison_table(found: Mapping[str, Interval]) -> str:
     """How much better a task is done than before, a score a line."""
     return "".join(
-        f"  {_HEADS[name]:<6}{interval.mean:+7.2f}   95 % sure: {interval.low:+.2f} to"
-        f" {interval.high:+.2f}{'' if interval.excludes_zero else ' (may be chance)'}\n"
+        f"  {_HEADS[name]:<6}{interval.mean:+7.2f}   {_surely(interval)}\n"
         for name, interval in found.items()
     )
+
+
+def _surely(interval: Interval) -> str:
+    told = worded(
+        "95 % sure: {low} to {high}", low=f"{interval.low:+.2f}", high=f"{interval.high:+.2f}"
+    )
+    return told if interval.excludes_zero else worded("{told} (may be chance)", told=told)
 
 
 def _line(name: str, cells: Sequence[str]) -> str:

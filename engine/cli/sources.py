@@ -14,6 +14,7 @@ from engine.documents import Document, decode_text, document_from_stream, read_d
 from engine.documents.cleaning import printable
 from engine.documents.files import file_bytes, stream_bytes
 from engine.errors import FileIsFolder, FileMissing, FileUnreadable, PasswordUnasked
+from engine.wording import worded
 
 _LONGEST_PASSWORD = 4_096
 
@@ -69,7 +70,7 @@ def password_of(invocation: Protected) -> str | None:
         with warnings.catch_warnings():
             warnings.simplefilter("error", GetPassWarning)
             try:
-                return getpass("Password: ")
+                return getpass(worded("Password: "))
             except (GetPassWarning, EOFError, OSError) as error:
                 raise PasswordUnasked from error
     if invocation.password_file:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from engine.cli.one_line_parser import OneLineParser
+from engine.wording import translation
 
 # Written here and not taken from the engine, whose imports help should not wait for.
 SUMMARIZE = "summarize"
@@ -104,7 +105,7 @@ def task_values(values: argparse.Namespace) -> dict[str, Any]:
 
 
 def _add_summary_options(parser: OneLineParser) -> None:
-    parser.epilog = f"{_SUMMARY_EPILOG}\n{parser.epilog}"
+    parser.epilog = f"{translation(_SUMMARY_EPILOG)}\n{parser.epilog}"
     _add_strategy(parser, STRATEGIES, "how a document becomes a summary (see below)")
     parser.add_argument(
         "--length",
@@ -121,7 +122,7 @@ def _add_strategy(parser: OneLineParser, choices: Sequence[str], meaning: str) -
 
 
 def _add_languages(parser: OneLineParser) -> None:
-    parser.epilog = f"{parser.epilog}\n{_TRANSLATE_EPILOG}"
+    parser.epilog = f"{parser.epilog}\n{translation(_TRANSLATE_EPILOG)}"
     for option, name in (("--from", "source_language"), ("--to", "target_language")):
         parser.add_argument(
             option,

@@ -23,6 +23,7 @@ from engine.errors import (
     TrainingMissing,
 )
 from engine.out_of_memory import is_out_of_memory
+from engine.wording import retold, worded
 
 if TYPE_CHECKING:
     from engine.cli.training_report import TrainingReport
@@ -175,7 +176,10 @@ def _pairs(invocation: TrainInvocation, name: str) -> Sequence[Pair]:
 
     found = read_pairs(Path(name), invocation.task, skip_bad=invocation.skip_bad_lines)
     if found.bad:
-        say(f"brevity: {len(found.bad)} lines of {name} were left out. {found.bad[0].message}")
+        left_out = worded(
+            "{count:,} lines of {file} were left out.", count=len(found.bad), file=name
+        )
+        say(f"brevity: {left_out} {found.bad[0].message}")
     return found.pairs
 
 
@@ -192,7 +196,13 @@ def _examples(
         (encoded.shortened, "sources longer than the model's positions are shortened"),
     ):
         if lines:
-            say(f"brevity: {name}: {len(lines)} {words} (the first on line {lines[0]}).")
+            told = worded(
+                "{count:,} {what} (the first on line {line}).",
+                count=len(lines),
+                what=retold(words),
+                line=lines[0],
+            )
+            say(f"brevity: {name}: {told}")
     if not encoded.examples:
         raise PairsMissing(name, "none of them fits the model")
     return encoded.examples

@@ -7,8 +7,10 @@ import time
 from typing import TYPE_CHECKING, Protocol
 
 from engine.cli.output import say
+from engine.cli.pacing import time_left
 from engine.cli.reports import write_object
 from engine.seq2seq.training.events import Begun, Ended, Evaluated, Event, Updated, event_object
+from engine.wording import worded
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -70,9 +72,12 @@ class _Meter:
         self._pace += (pace - self._pace) * _SMOOTHING
 
     def words(self, event: Updated) -> str:
-        return (
-            f"loss {self._loss:.3f}, rate {event.rate:.1e}, {self._pace:.0f} tokens/s,"
-            f" {_duration(event.left)} left"
+        return worded(
+            "loss {loss:.3f}, rate {rate:.1e}, {pace:.0f} tokens/s, {left}",
+            loss=self._loss,
+            rate=event.rate,
+            pace=self._pace,
+            left=time_left(event.left),
         )
 
 
@@ -90,8 +95,12 @@ class LineReport:
             now = time.monotonic()
             if now - self._told >= _LINE_SECONDS:
                 self._told = now
-                of = f" of {self._meter.steps}" if self._meter.steps else ""
-                say(f"brevity: step {event.step}{of}: {self._meter.words(event)}")
+                step = (
+                    worded("step {step} of {steps}", step=event.step, steps=self._meter.steps)
+                    if self._meter.steps
+                    else worded("step {step}", step=event.step)
+                )
+                say(f"brevity: {step}: {self._meter.words(event)}")
         elif isinstance(event, Begun):
             self._meter.steps = event.steps
             say(f"brevity: {_begun(event)}")
@@ -132,7 +141,7 @@ class BarReport:
                 self._task,
                 completed=fraction,
                 total=1.0,
-                step=f"step {event.step}{of}",
+                step=worded("step {step}", step=f"{event.step}{of}"),
                 words=self._meter.words(event),
             )
             self._progress.refresh()
@@ -151,27 +160,36 @@ def told_line(event: Event) -> str:
     """An evaluation or the end in one line; nothing of other events."""
     if isinstance(event, Evaluated):
         losses = ", ".join(f"{task} {loss:.3f}" for task, loss in event.losses.items())
-        best = ", the best so far" if event.is_best else ""
-        line = f"step {event.step}: development loss {event.mean:.4f} ({losses}){best}"
+        line = worded(
+            "step {step}: development loss {loss:.4f} ({losses})",
+            step=event.step,
+            loss=event.mean,
+            losses=losses,
+        )
+        if event.is_best:
+            line += worded(", the best so far")
         for task, scores in event.scores.items():
             shown = [f"{name} {scores[key]:.1f}" for key, name in _SHOWN.items() if key in scores]
             line += f"; {task}: {', '.join(shown)}"
         return line
     if isinstance(event, Ended):
-        end = "complete" if event.complete else "stopped"
-        best = f"; best at step {event.best_step}" if event.best_loss is not None else ""
-        return f"{end} after {event.step} steps{best}"
+        line = worded(
+            "complete after {steps} steps" if event.complete else "stopped after {steps} steps",
+            steps=event.step,
+        )
+        if event.best_loss is not None:
+            line += worded("; best at step {step}", step=event.best_step)
+        return line
     return ""
 
 
 def _begun(event: Begun) -> str:
-    after = f", after {event.step} before" if event.step else ""
-    length = f"{event.steps} steps" if event.steps else "training"
-    return f"{length}{after}, in {event.precision}; {event.batches} batches an epoch"
-
-
-def _duration(seconds: float) -> str:
-    if seconds < 90:
-        return f"{max(0, round(seconds))} s"
-    minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 90 else f"{minutes / 60:.1f} h"
+    length = worded("{steps} steps", steps=event.steps) if event.steps else worded("training")
+    if event.step:
+        length += worded(", after {steps} before", steps=event.step)
+    return worded(
+        "{length}, in {precision}; {batches} batches an epoch",
+        length=length,
+        precision=event.precision,
+        batches=event.batches,
+    )

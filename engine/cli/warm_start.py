@@ -22,6 +22,7 @@ from engine.errors import (
     WarmStartRefused,
 )
 from engine.hub.library import find_model
+from engine.wording import worded
 
 if TYPE_CHECKING:
     from engine.seq2seq import EncoderDecoderModel
@@ -106,12 +107,20 @@ def _check_readable(names: list[str]) -> None:
 
 def _told(out: str, model: EncoderDecoderModel) -> str:
     config = model.config
-    layers = f"{config.encoder.num_hidden_layers}+{config.decoder.num_hidden_layers} layers"
-    shared = ", shared" if config.tie_encoder_decoder else ""
     millions = sum(parameter.numel() for parameter in model.parameters()) / 1e6
     pieces = config.decoder.vocab_size
-    return (
-        f"{out}: {config.encoder.model_type} to {config.decoder.model_type}, {layers}{shared},"
-        f" {pieces} pieces, {millions:.1f} million parameters."
-        f" Train it with brevity train --from {out}."
+    layers = worded(
+        "{layers} layers, shared" if config.tie_encoder_decoder else "{layers} layers",
+        layers=f"{config.encoder.num_hidden_layers}+{config.decoder.num_hidden_layers}",
+    )
+    return worded(
+        "{folder}: {encoder} to {decoder}, {layers}, {pieces} pieces, {millions:.1f} million"
+        " parameters. Train it with {command}.",
+        folder=out,
+        encoder=config.encoder.model_type,
+        decoder=config.decoder.model_type,
+        layers=layers,
+        pieces=pieces,
+        millions=millions,
+        command=f"brevity train --from {out}",
     )

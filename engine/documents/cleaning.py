@@ -74,12 +74,28 @@ class _Dropped:
     def warnings(self) -> tuple[str, ...]:
         """A sentence for each kind."""
         sentences = (
-            (self.nuls, "NUL character", "dropped."),
-            (self.sequences, "terminal control sequence", "dropped."),
-            (self.controls, "control character", "dropped."),
-            (self.unread, "character", "not readable and shown as \ufffd."),
+            (self.nuls, "1 NUL character was dropped.", "{count} NUL characters were dropped."),
+            (
+                self.sequences,
+                "1 terminal control sequence was dropped.",
+                "{count} terminal control sequences were dropped.",
+            ),
+            (
+                self.controls,
+                "1 control character was dropped.",
+                "{count} control characters were dropped.",
+            ),
+            (
+                self.unread,
+                "1 character was not readable and shown as \ufffd.",
+                "{count} characters were not readable and shown as \ufffd.",
+            ),
         )
-        return tuple(f"{_amount(count, thing)} {what}" for count, thing, what in sentences if count)
+        return tuple(
+            one if count == 1 else many.format(count=f"{count:,}")
+            for count, one, many in sentences
+            if count
+        )
 
 
 def _clean(text: str, dropped: _Dropped) -> str:
@@ -99,7 +115,3 @@ def _clean(text: str, dropped: _Dropped) -> str:
         cleaned = _SOFT_HYPHENS.sub("", cleaned)
     dropped.unread += cleaned.count("\ufffd")
     return cleaned
-
-
-def _amount(count: int, thing: str) -> str:
-    return f"{count:,} {thing} was" if count == 1 else f"{count:,} {thing}s were"

@@ -16,6 +16,7 @@ from engine.export.receipt import HEADING, receipt_rows
 from engine.export.result import ExportedResult, Receipt
 from engine.export.structure import Content, Direction, Line, content_of, direction_of
 from engine.version import VERSION
+from engine.wording import worded
 
 _MADE = (1980, 1, 1, 0, 0, 0)  # the same result gives the same bytes
 _BODY = (
@@ -63,7 +64,7 @@ def _document(content: Content, receipt: Receipt | None) -> str:
         runs = "<w:r><w:br/></w:r>".join(_line(line, direction) for line in paragraph.lines)
         body.append(_paragraph(runs, direction, style))
     if receipt is not None:
-        body.append(_paragraph(_text(HEADING, "ltr"), "ltr", "ReceiptHeading"))
+        body.append(_paragraph(_text(worded(HEADING), "ltr"), "ltr", "ReceiptHeading"))
         body += [
             _paragraph(
                 f"<w:r><w:rPr><w:b/></w:rPr>{_string(f'{label}: ')}</w:r>"

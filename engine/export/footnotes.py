@@ -12,6 +12,7 @@ from engine.evidence.check import check
 from engine.evidence.source import Source
 from engine.export.result import Footnote
 from engine.export.structure import blocks_of
+from engine.wording import worded
 
 
 def evidence_of(
@@ -49,5 +50,5 @@ def where_in(document: Document, place: int) -> str:
         if block.kind == "heading" and block.end <= place:
             heading = " ".join(document.text[block.start : block.end].split())
         page = block.page
-    words: Iterable[str] = (heading, "" if page is None else f"page {page}")
+    words: Iterable[str] = (heading, "" if page is None else worded("page {page}", page=page))
     return ", ".join(word for word in words if word)

@@ -12,6 +12,7 @@ from engine.export.receipt import HEADING, receipt_rows
 from engine.export.result import ExportedResult, Receipt
 from engine.export.structure import Content, Line, Paragraph, content_of
 from engine.version import VERSION
+from engine.wording import language, worded
 
 _PAGE = Template("""\
 <!DOCTYPE html>
@@ -79,7 +80,7 @@ def _article(content: Content) -> list[str]:
     if content.notes:
         parts += [
             '<section class="footnotes" role="doc-endnotes">',
-            f'<h2 lang="en" dir="ltr">{NOTES_HEADING}</h2>',
+            f'<h2 lang="{language()}" dir="ltr">{worded(NOTES_HEADING)}</h2>',
             "<ol>",
         ]
         parts += [
@@ -133,8 +134,8 @@ def _receipt(receipt: Receipt) -> str:
         for label, value in receipt_rows(receipt)
     )
     return f"""\
-<footer class="receipt" lang="en" dir="ltr">
-<h2>{HEADING}</h2>
+<footer class="receipt" lang="{language()}" dir="ltr">
+<h2>{worded(HEADING)}</h2>
 <dl>
 {rows}
 </dl>

@@ -10,6 +10,7 @@ from engine.export.plain_text import NOTES_HEADING
 from engine.export.receipt import HEADING, receipt_rows
 from engine.export.result import ExportedResult
 from engine.export.structure import Line, Paragraph, content_of
+from engine.wording import worded
 
 # Characters that mean something within a line. An underscore inside a word means nothing, and an
 # ampersand only does where it names a character.
@@ -39,9 +40,9 @@ def export_markdown(result: ExportedResult) -> str:
         was_list = bool(items)
     if result.receipt is not None:
         rows = (f"- {label}: {_escaped(value)}" for label, value in receipt_rows(result.receipt))
-        parts.append("\n".join([f"## {HEADING}\n", *rows]))
+        parts.append("\n".join([f"## {worded(HEADING)}\n", *rows]))
     if content.notes:
-        parts.append(f"## {NOTES_HEADING}")
+        parts.append(f"## {worded(NOTES_HEADING)}")
         parts += [
             f"[^{number}]: {_begun(_escaped(note))}"
             for number, note in enumerate(content.notes, start=1)

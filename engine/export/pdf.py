@@ -15,6 +15,7 @@ from pathlib import Path
 from engine.errors import PdfUnavailable
 from engine.export.result import ExportedResult
 from engine.export.wire import encode_result
+from engine.wording import LANGUAGE_VARIABLE, language
 
 SECONDS_LIMIT = 300
 REFUSED = 3
@@ -65,8 +66,9 @@ def drawing_command() -> list[str]:
 
 
 def _environment() -> Mapping[str, str]:
+    spoken = {**os.environ, LANGUAGE_VARIABLE: language()}
     if getattr(sys, "frozen", False):
-        return os.environ
+        return spoken
     root = str(Path(__file__).resolve().parents[2])
     inherited = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, inherited]))}
+    return {**spoken, "PYTHONPATH": os.pathsep.join(filter(None, [root, inherited]))}

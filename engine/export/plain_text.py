@@ -5,8 +5,10 @@ from __future__ import annotations
 from engine.export.receipt import HEADING, receipt_rows
 from engine.export.result import ExportedResult
 from engine.export.structure import Line, content_of
+from engine.wording import translatable, worded
 
-NOTES_HEADING = "Sources"
+NOTES_HEADING = translatable("Sources")
+"""In English, as `HEADING`."""
 
 
 def export_text(result: ExportedResult) -> str:
@@ -18,10 +20,10 @@ def export_text(result: ExportedResult) -> str:
     ]
     if content.notes:
         notes = (f"[{number}] {note}" for number, note in enumerate(content.notes, start=1))
-        parts.append("\n".join([NOTES_HEADING, *notes]) + "\n")
+        parts.append("\n".join([worded(NOTES_HEADING), *notes]) + "\n")
     if result.receipt is not None:
         rows = (f"{label}: {value}" for label, value in receipt_rows(result.receipt))
-        parts.append("\n".join([HEADING, *rows]) + "\n")
+        parts.append("\n".join([worded(HEADING), *rows]) + "\n")
     return "\n".join(parts)
 
 

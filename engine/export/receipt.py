@@ -6,33 +6,48 @@ from collections.abc import Mapping
 
 from engine.export.result import Receipt
 from engine.export.structure import one_line
+from engine.wording import counted, translatable, worded
 
-HEADING = "How this was made"
+HEADING = translatable("How this was made")
+"""In English: `worded` says it in the user's language."""
 
 
 def receipt_rows(receipt: Receipt) -> tuple[tuple[str, str], ...]:
     """What it says, as labels and values; what does not apply has no row."""
     rows = (
-        ("Program", f"Brevity {receipt.version}"),
-        ("Task", receipt.task),
-        ("Strategy", receipt.strategy),
-        ("Options", _chosen(receipt.options)),
-        ("Model", _model(receipt)),
-        ("Ran on", ", ".join(word for word in (receipt.device, receipt.precision) if word)),
-        ("Source", receipt.source_name),
-        ("SHA-256 of the source", receipt.source_sha256),
-        ("Read", f"{receipt.words_read:,} of {_counted(receipt.words_total, 'word')}"),
-        ("Quoted", _counted(receipt.quoted, "sentence") if receipt.quoted else ""),
-        ("Not supported by the source", _flags(receipt.flags)),
-        ("Date", receipt.date),
+        (worded("Program"), f"Brevity {receipt.version}"),
+        (worded("Task"), receipt.task),
+        (worded("Strategy"), receipt.strategy),
+        (worded("Options"), _chosen(receipt.options)),
+        (worded("Model"), _model(receipt)),
+        (worded("Ran on"), ", ".join(word for word in (receipt.device, receipt.precision) if word)),
+        (worded("Source"), receipt.source_name),
+        (worded("SHA-256 of the source"), receipt.source_sha256),
+        (worded("Read"), _read(receipt)),
+        (worded("Quoted"), _quoted(receipt)),
+        (worded("Not supported by the source"), _flags(receipt.flags)),
+        (worded("Date"), receipt.date),
     )
     return tuple((label, one_line(value)) for label, value in rows if value)
 
 
 def _model(receipt: Receipt) -> str:
     if not receipt.model:
-        return "none: sentences are quoted"
-    return f"{receipt.model}, commit {receipt.commit}" if receipt.commit else receipt.model
+        return worded("none: sentences are quoted")
+    if not receipt.commit:
+        return receipt.model
+    return worded("{model}, commit {commit}", model=receipt.model, commit=receipt.commit)
+
+
+def _read(receipt: Receipt) -> str:
+    words = counted("{count} word", "{count} words", receipt.words_total)
+    return worded("{read:,} of {words}", read=receipt.words_read, words=words)
+
+
+def _quoted(receipt: Receipt) -> str:
+    if not receipt.quoted:
+        return ""
+    return counted("{count} sentence", "{count} sentences", receipt.quoted)
 
 
 def _chosen(options: Mapping[str, str]) -> str:
@@ -43,8 +58,4 @@ def _flags(flags: Mapping[str, int] | None) -> str:
     if flags is None:
         return ""
     found = ", ".join(f"{kind}: {count:,}" for kind, count in flags.items() if count)
-    return found or "nothing was found"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
+    return found or worded("nothing was found")

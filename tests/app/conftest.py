@@ -20,6 +20,7 @@ from app.queue.queue import DocumentQueue
 from app.window.main_window import MainWindow
 from app.window.queue.queue_window import QueueWindow
 from app.window.theme import Theme
+from tests.app.accessible_windows import Desk
 from tests.app.confidence_driving import DOUBTING_ENGINE, Wired, wire
 from tests.app.export_driving import Exports, Visitor
 from tests.app.queue_driving import (
@@ -230,3 +231,11 @@ def visitor(qapp: QApplication) -> Iterator[Visitor]:
     visitor = Visitor()
     yield visitor
     visitor.timer.stop()
+
+
+# ---------------------------------------------------------------- every window there is
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, fake_batch: None) -> Desk:
+    return Desk(qtbot, make_window, tmp_path)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QScrollBar, QToolTip
 
+from app.window.evidence.announcing import announce
 from app.window.evidence.strip_rows import CoveredPlaces, Stretch, stretches
 from app.window.sight import line_number, part_in_sight
 from app.window.text_view import TextView
@@ -128,7 +129,13 @@ class CoverageStrip(QScrollBar):
         """As wide as the marks need."""
         return QSize(_WIDTH, super().sizeHint().height())
 
-    # ------------------------------------------------------------ the mouse
+    # ------------------------------------------------------------ keys and the mouse
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, and say what became of the part that is then in sight."""
+        super().keyPressEvent(event)
+        if words := self.words_at(self.handle.center().y()):
+            announce(self, words)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the handle, or bring it here."""

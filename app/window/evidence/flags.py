@@ -15,6 +15,7 @@ from app.window.result_pane import ResultPane
 from app.window.shortcuts import native
 from engine.evidence import Flag, SentenceEvidence
 from engine.evidence.checking import MOST_CHECKED
+from engine.wording import retold
 
 
 class Flags(QObject):
@@ -113,8 +114,8 @@ def _one_by_one(flags: Iterable[Flag]) -> tuple[list[tuple[int, int]], list[str]
     for flag in sorted(flags, key=lambda flag: (flag.start, flag.end)):
         if places and flag.start < places[-1][1]:
             places[-1] = places[-1][0], max(places[-1][1], flag.end)
-            words[-1] = f"{words[-1]} {flag.reason}"
+            words[-1] = f"{words[-1]} {retold(flag.reason)}"
         else:
             places.append((flag.start, flag.end))
-            words.append(flag.reason)
+            words.append(retold(flag.reason))
     return places, words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QTextCursor
 
 from app.window.evidence.matches import Lit, Matches, Span
 from app.window.mark_looks import MarkKind
@@ -13,6 +14,7 @@ from app.window.sight import bring_into_sight
 from app.window.source_pane import SourcePane
 from app.window.words import sentences
 
+ACROSS_KEYS = "F6"
 Side = Literal["source", "result"]
 
 
@@ -63,6 +65,31 @@ class Lights(QObject):
             self._light(side, number, scrolls=False)
         elif complete:
             self.put_out()
+
+    def go_across(self) -> None:
+        """Put the caret where the sentence is that answers best, or back into the one asked about.
+
+        What it says is told, as somebody hears it who does not see it light up.
+        """
+        if self._side is None:
+            self.ask("source" if self._source.view.hasFocus() else "result", again=True)
+        if self._side is None:
+            self.told.emit(_translated("The caret is in no sentence that is known."))
+            return
+        here = self._pane(self._side)
+        there = self._pane("result" if self._side == "source" else "source")
+        crosses = here.view.hasFocus()
+        pane, kind = (there, MarkKind.LIT_BEST) if crosses else (here, MarkKind.CHOSEN)
+        if not (marked := pane.marks.marked(kind)):
+            self.told.emit(_words(self._side, None))
+            return
+        start, end, _ = marked[0]
+        cursor = pane.view.textCursor()
+        cursor.setPosition(start)
+        pane.view.setTextCursor(cursor)
+        pane.view.setFocus()
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.told.emit(cursor.selectedText())
 
     def put_out(self) -> None:
         """Let nothing be lit any more."""

@@ -24,7 +24,7 @@ class EvidenceWords(QObject):
     def _say(self, words: str) -> None:
         self._said = words
         if not self._controller.is_running:
-            self._status.say(words)
+            self._status.say(words, aloud=False)  # it was said where it was found
 
     def _unsay(self) -> None:
         said, self._said = self._said, ""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.window.elided_label import ElidedLabel
+from app.window.evidence.announcing import announce
 from app.window.icons import icon
 from app.window.theme import Colors, Theme
 
@@ -120,6 +121,8 @@ class FindFields(QFrame):
         self._warning.setVisible(is_missing)
         self._warning.setToolTip(words)
         self.field.setAccessibleDescription(words)
+        if words and words != self.said.text():
+            announce(self.field, words)
         self.said.setText(words)
         self.said.setVisible(bool(words))
         name = "fieldError" if is_missing else "muted"

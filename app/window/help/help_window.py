@@ -26,6 +26,7 @@ from app.window.help.pages import (
     keys_page,
     waiting_page,
 )
+from app.window.reading_order import tab_as_read
 from app.window.shortcuts import Act
 from engine.resources import resource
 
@@ -90,6 +91,7 @@ class HelpWindow(QWidget):
         row.setSpacing(12)
         row.addWidget(self.pages)
         row.addLayout(right, 1)
+        tab_as_read(self)
 
     def open(self, page: int = GUIDE) -> None:
         """Show a page, in front of all else."""

@@ -25,6 +25,7 @@ from app.window.history.run_list import RunList
 from app.window.history.run_list_view import RunListView
 from app.window.history.wording import runs_words, size_words
 from app.window.icons import icon
+from app.window.reading_order import tab_as_read
 from app.window.theme import Colors, Theme
 
 SEARCH_MS = 150
@@ -124,6 +125,7 @@ class HistoryWindow(QWidget):
         row.setSpacing(12)
         row.addLayout(left, 5)
         row.addLayout(right, 5)
+        tab_as_read(self)
 
     def _connect(self, theme: Theme) -> None:
         history = self._history

@@ -9,6 +9,7 @@ from app.window.summary_choice import AUTOMATIC, LENGTHS, STRATEGIES, SUMMARIZE,
 from app.window.words import language_name
 from engine.hub.naming import EMBEDDED_MODEL
 from engine.messages import Finished, Run
+from engine.wording import figures
 
 
 def kept_source(done: FinishedRun) -> KeptSource:
@@ -48,7 +49,7 @@ def chosen_settings(done: FinishedRun) -> dict[str, str]:
         translated("Precision"): "" if request.precision == AUTOMATIC else request.precision,
         translated("Unsupported sentences"): "" if request.faithful else translated("kept"),
         translated("Took"): translated("{seconds} s").format(
-            seconds=f"{max(finished.seconds, 0.1):.1f}"
+            seconds=figures(f"{max(finished.seconds, 0.1):.1f}")
         ),
         translated("Ended"): translated("at the greatest length") if finished.truncated else "",
     }

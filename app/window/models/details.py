@@ -21,6 +21,7 @@ from app.window.models.transfer_box import TransferBox
 from app.window.theme import Theme
 from app.window.words import breakable
 from engine.hub.fit import Machine
+from engine.wording import retold_text
 
 _WIDTH = 352
 _MARGIN = 20
@@ -166,7 +167,8 @@ class DetailSide(QFrame):
         self._show_error(entry)
         _set_text(self.explanation, self._explanation(entry, in_use))
         self._show_buttons(entry, in_use)
-        _set_text(self.note, entry.catalogued.note if entry.catalogued is not None else "")
+        note = entry.catalogued.note if entry.catalogued is not None else ""
+        _set_text(self.note, retold_text(note))
         self.facts.show_facts(facts_of(entry, machine))
 
     def say(self, sentence: str) -> None:

@@ -37,6 +37,7 @@ from app.window.models.table import ModelTable
 from app.window.models.table_view import ModelTableView
 from app.window.models.task_filter import TaskFilter
 from app.window.models.wording import fit_words, path_words, size_words
+from app.window.reading_order import tab_as_read
 from app.window.theme import Colors, Theme
 from engine.errors import BrevityError
 from engine.hub.naming import EMBEDDED_MODEL
@@ -110,6 +111,7 @@ class ModelWindow(QWidget):
         row.setSpacing(12)
         row.addLayout(left, 1)
         row.addWidget(self.details)
+        tab_as_read(self)
 
     def _connect(self, theme: Theme) -> None:
         shelf = self._shelf

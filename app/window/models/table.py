@@ -29,6 +29,7 @@ from app.window.models.wording import (
     translated,
 )
 from app.window.theme import Colors, Theme
+from engine.wording import translation
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -249,4 +250,4 @@ class ModelFilter(QSortFilterProxyModel):
 
 
 def _licence(entry: ModelEntry) -> str:
-    return entry.catalogued.licence if entry.catalogued is not None else ""
+    return translation(entry.catalogued.licence) if entry.catalogued is not None else ""

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
+from app.window.column_widths import with_room_for_headers
+from app.window.models.sorting import add_sorting
 from app.window.models.table import FRACTION_ROLE, KEY_ROLE, Column, Index, ModelFilter, ModelTable
 from app.window.theme import Colors, Theme
 
@@ -70,6 +80,11 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+def row_height(view: QTableView) -> int:
+    """High enough for a line of a view's font, with room around it."""
+    return max(_ROW_HEIGHT, view.fontMetrics().height() + 18)
+
+
 class ModelTableView(QTableView):
     """One row is chosen, or none."""
 
@@ -96,13 +111,12 @@ class ModelTableView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_height(self))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(64)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+        self._fit_columns()
         self.setSortingEnabled(True)
         header.setSortIndicatorClearable(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the catalogue's own order
@@ -129,15 +143,37 @@ class ModelTableView(QTableView):
         self.scrollTo(index)
         return True
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language, or font, needs other columns."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            self._fit_columns()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now it is known in which style the headers are drawn."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._fit_columns(only_wider=True)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names what the other columns leave; hide some rather than cut the state off."""
         super().resizeEvent(event)
-        room = self.viewport().width() - _NAME_WIDTH - sum(_WIDTHS.values())
+        self._share_room()
+
+    def _share_room(self) -> None:
+        room = self.viewport().width() - _NAME_WIDTH - sum(self._widths.values())
         for column in _FIRST_TO_GO:
             self.setColumnHidden(column, room < 0)
-            room += _WIDTHS[column] if room < 0 else 0
-        others = sum(self.columnWidth(column) for column in _WIDTHS)
+            room += self._widths[column] if room < 0 else 0
+        others = sum(self.columnWidth(column) for column in self._widths)
         self.setColumnWidth(Column.NAME, max(_NAME_WIDTH, self.viewport().width() - others))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to sort, by the mouse or by the menu key."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        add_sorting(menu, self)
+        menu.popup(event.globalPos())
 
     def _choose_again(self) -> None:
         if not self._key or not self.choose(self._key):
@@ -148,6 +184,15 @@ class ModelTableView(QTableView):
         if index.isValid():
             self._key = str(index.data(KEY_ROLE))
             self.key_chosen.emit(self._key)
+
+    def _fit_columns(self, *, only_wider: bool = False) -> None:
+        if self.model() is None:
+            return  # not made yet
+        self._widths = with_room_for_headers(self, _WIDTHS)
+        for column, width in self._widths.items():
+            if not (only_wider and self.columnWidth(column) >= width):
+                self.setColumnWidth(column, width)
+        self._share_room()
 
     def _dress(self, colors: Colors) -> None:
         self.viewport().update()

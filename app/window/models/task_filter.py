@@ -38,6 +38,7 @@ class TaskFilter(QPushButton):
         changed = name != self.task
         self.task = name
         self.setText(f"{self._labels[name]} ▾")
+        self.setAccessibleName(self._labels[name])
         for action in self.menu().actions():
             action.setChecked(action.objectName() == name)
         if changed:

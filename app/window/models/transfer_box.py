@@ -9,6 +9,7 @@ from app.model_entry import FileTransfer, ModelEntry, Transfer
 from app.window.amounts import data_of
 from app.window.elided_label import ElidedLabel
 from app.window.models.wording import rate_parts, stage_words, transfer_words
+from engine.wording import retold
 
 _MOST_FILES = 4
 _PARTS = 1_000
@@ -97,7 +98,7 @@ class TransferBox(QWidget):
             words = transfer_words(transfer)
         self.amount.setText(words)
         self.amount.setVisible(bool(words))
-        note = transfer.note if transfer is not None and moves else ""
+        note = retold(transfer.note) if transfer is not None and moves else ""
         self.note.setText(note)
         self.note.setVisible(bool(note))
         files = list(transfer.files) if transfer is not None and moves else []

@@ -39,6 +39,7 @@ class QueueBar(QWidget):
         self._is_showing = False
         self._shown: tuple[object, ...] = ()
         self.add_button = QPushButton(self.tr("Add ▾"))
+        self.add_button.setAccessibleName(self.tr("Add"))
         self.add_button.setToolTip(self.tr("Add documents to the queue"))
         menu = QMenu(self.add_button)
         menu.addAction(self.tr("Files…")).triggered.connect(self.files_wanted)
@@ -188,12 +189,13 @@ class QueueFoot(QWidget):
         super().__init__()
         self._queue = queue
         self.activity = ElidedLabel(Qt.TextElideMode.ElideRight)
-        self.activity.setAccessibleName(self.tr("How far the queue is"))
+        self.activity.setAccessibleDescription(self.tr("How far the queue is"))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedSize(160, 4)
         self.progress.setAccessibleName(self.tr("Progress of the queue"))
         self.export_button = QPushButton(self.tr("Export all ▾"))
+        self.export_button.setAccessibleName(self.tr("Export all"))
         self.export_button.setToolTip(
             self.tr("Write all results into files ({keys})").format(keys=native("Ctrl+E"))
         )

@@ -21,6 +21,7 @@ from app.queue.queue import DocumentQueue
 from app.window.banner import BannerArea, Message
 from app.window.drop import DropHighlight, dropped_files, dropped_urls
 from app.window.model_button import MANAGER_KEYS
+from app.window.models.sorting import add_sorting
 from app.window.queue.bars import START_KEYS, QueueBar, QueueFoot
 from app.window.queue.empty_queue import EmptyQueue
 from app.window.queue.exports import ResultExports
@@ -28,6 +29,7 @@ from app.window.queue.row_details import RowDetails, may_be_retried
 from app.window.queue.table import QueueTable
 from app.window.queue.table_view import QueueTableView
 from app.window.queue.wording import documents
+from app.window.reading_order import tab_as_read
 from app.window.theme import Theme
 from engine.errors import BrevityError
 
@@ -89,6 +91,7 @@ class QueueWindow(QWidget):
         column.addWidget(self.foot)
         self.setMinimumSize(920, 480)  # room for all tasks, and the longest names of buttons
         self.resize(980, 640)
+        tab_as_read(self)
 
     def _connect(self, shelf: ModelShelf) -> None:
         queue = self._queue
@@ -246,6 +249,8 @@ class QueueWindow(QWidget):
             action = menu.addAction(button.text())
             action.setEnabled(button.isEnabled())
             action.triggered.connect(lambda _=False, name=name: self._on_wanted(name))
+        menu.addSeparator()
+        add_sorting(menu, self.view)
         return menu
 
     def _on_wanted(self, name: str) -> None:

@@ -13,6 +13,7 @@ from app.window.models.wording import path_words
 from app.window.queue.wording import documents, state_words, time_words
 from app.window.words import breakable, words
 from engine.documents.cleaning import printable
+from engine.wording import retold
 
 _HEIGHT = 84
 
@@ -78,7 +79,8 @@ class RowDetails(QFrame):
 
     def _said_of(self, document: QueuedDocument) -> str:
         if document.failure is not None:
-            return f"{document.failure.message} {document.failure.next_step}"
+            failure = document.failure
+            return f"{retold(failure.message)} {retold(failure.next_step)}"
         folder = printable(path_words(document.path.parent))
         if document.state != "done":
             return f"{state_words(document)} · {folder}"

@@ -24,6 +24,7 @@ from app.window.queue.wording import state_symbol, state_words, time_words, tran
 from app.window.theme import Colors, Theme
 from app.window.words import number
 from engine.documents.cleaning import printable
+from engine.wording import retold
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -147,7 +148,7 @@ class QueueTable(QAbstractTableModel):
         if column in (Column.NAME, Column.FOLDER):
             return printable(str(document.path))
         if column == Column.STATE and document.failure is not None:
-            return document.failure.message
+            return retold(document.failure.message)
         return self._texts[column](document)
 
     # ------------------------------------------------------------ the order

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from app.window.models.table_view import CellDelegate
+from app.window.column_widths import with_room_for_headers
+from app.window.models.table_view import CellDelegate, row_height
 from app.window.queue.table import Column, QueueTable
 from app.window.theme import Colors, Theme
 
-_ROW_HEIGHT = 36
 _NAME_WIDTH = 200
 _WIDTHS = {
     Column.FOLDER: 190,
@@ -48,14 +48,13 @@ class QueueTableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(row_height(self))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(64)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+        self._fit_columns()
         self.setSortingEnabled(True)
         header.setSortIndicatorClearable(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the order in which they were added
@@ -97,12 +96,27 @@ class QueueTableView(QTableView):
             self.scrollTo(indexes[0])
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language, or font, needs other columns."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            self._fit_columns()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now it is known in which style the headers are drawn."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._fit_columns(only_wider=True)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names what the other columns leave; hide the folders where that is little."""
         super().resizeEvent(event)
-        room = self.viewport().width() - _NAME_WIDTH - sum(_WIDTHS.values())
+        self._share_room()
+
+    def _share_room(self) -> None:
+        room = self.viewport().width() - _NAME_WIDTH - sum(self._widths.values())
         self.setColumnHidden(Column.FOLDER, room < 0)
-        others = sum(self.columnWidth(column) for column in _WIDTHS)
+        others = sum(self.columnWidth(column) for column in self._widths)
         self.setColumnWidth(Column.NAME, max(_NAME_WIDTH, self.viewport().width() - others))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -113,6 +127,15 @@ class QueueTableView(QTableView):
             self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _fit_columns(self, *, only_wider: bool = False) -> None:
+        if self.model() is None:
+            return  # not made yet
+        self._widths = with_room_for_headers(self, _WIDTHS)
+        for column, width in self._widths.items():
+            if not (only_wider and self.columnWidth(column) >= width):
+                self.setColumnWidth(column, width)
+        self._share_room()
 
     def _dress(self, colors: Colors) -> None:
         self.viewport().update()

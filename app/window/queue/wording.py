@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from app.queue.document import QueuedDocument, State
 from app.window.amounts import clock_left
 from app.window.words import number
+from engine.wording import figures
 
 _STATES: dict[State, tuple[str, str]] = {
     "waiting": ("waiting", str(QT_TRANSLATE_NOOP("queue", "Waiting"))),
@@ -35,7 +36,7 @@ def state_words(document: QueuedDocument) -> str:
 def time_words(seconds: float) -> str:
     """How long a document took: "0.8 s", "42 s", "3 min 5 s"."""
     if seconds < 9.95:
-        return translated("{seconds} s").format(seconds=f"{seconds:.1f}")
+        return translated("{seconds} s").format(seconds=figures(f"{seconds:.1f}"))
     minutes, rest = divmod(round(seconds), 60)
     if not minutes:
         return translated("{seconds} s").format(seconds=rest)
@@ -68,7 +69,7 @@ def pace_words(per_minute: float | None, seconds_left: float | None) -> str:
     """How fast it goes: "31 documents a minute · 00:40 left"; nothing while nobody can tell."""
     if per_minute is None or seconds_left is None:
         return ""
-    pace = number(round(per_minute)) if per_minute >= 9.5 else f"{per_minute:.1f}"
+    pace = number(round(per_minute)) if per_minute >= 9.5 else figures(f"{per_minute:.1f}")
     words = translated("{count} documents a minute").format(count=pace)
     return f"{words} · {clock_left(seconds_left)}"
 

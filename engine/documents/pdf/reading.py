@@ -80,7 +80,11 @@ def _lines(file: PdfFile, name: str) -> tuple[list[list[Line]], list[float], tup
         raise DocumentScanned(name, file.pages)
     warnings = []
     if damaged:
-        warnings.append(f"{_named(damaged)} can't be read and {_was(damaged)} left out.")
+        warnings.append(
+            f"{_named(damaged)} can't be read and was left out."
+            if len(damaged) == 1
+            else f"{_named(damaged)} can't be read and were left out."
+        )
     if empty:
         warnings.append(f"{_named(empty)} without text: scanned pictures, or empty.")
     if cut:
@@ -112,10 +116,6 @@ def _named(pages: list[int]) -> str:
     return (
         f"Pages {', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else f"Page {shown[0]}"
     )
-
-
-def _was(pages: list[int]) -> str:
-    return "was" if len(pages) == 1 else "were"
 
 
 def _passages(

@@ -1,0 +1,251 @@
+"""Every window in every state that looks different: what the tests of accessibility go through.
+
+A new window, or a new state of one, is one more function and one more line in WINDOWS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.window.banner import Message
+from app.window.find.opening import open_find_bar
+from app.window.help.help_window import DIAGNOSTICS, KEYS
+from app.window.main_window import MainWindow
+from tests.app.driving import click, paste, wait_for_words, wait_until_done
+from tests.app.evidence_driving import SOURCE, ChecksAtOnce, wait_for_flags, wait_for_matches
+from tests.app.history_driving import fill
+from tests.app.model_driving import open_manager
+from tests.app.queue_driving import leave_worked_off, open_queue, write_documents
+
+if TYPE_CHECKING:
+    from tests.app.conftest import MakeWindow
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where windows are opened, each with a state of its own and engines without a model."""
+
+    qtbot: QtBot
+    make_window: MakeWindow
+    folder: Path
+
+    def main(self, behaviour: str = "does-all") -> MainWindow:
+        """The window in which the user works, with all tasks offered."""
+        window = self.make_window(behaviour, evidence=ChecksAtOnce(), state=self.folder)
+        self.qtbot.waitUntil(lambda: window.status.activity.text() == "Ready")
+        return window
+
+
+def empty(desk: Desk) -> QWidget:
+    return desk.main()
+
+
+def with_document(desk: Desk) -> QWidget:
+    window = desk.main()
+    paste(window.source.view, SOURCE)
+    return window
+
+
+def running(desk: Desk) -> QWidget:
+    window = desk.main("slow")
+    paste(window.source.view, SOURCE)
+    click(window.tool_bar.run_button)
+    wait_for_words(desk.qtbot, window)
+    return window
+
+
+def with_result(desk: Desk) -> MainWindow:
+    """A result with flags and a quotation, and a source with coverage."""
+    window = desk.main("says-too-much")
+    paste(window.source.view, SOURCE)
+    click(window.tool_bar.run_button)
+    wait_until_done(desk.qtbot, window)
+    wait_for_matches(desk.qtbot, window)
+    wait_for_flags(desk.qtbot, window, "1891")
+    window.source.view.setFocus()
+    return window
+
+
+def banners(desk: Desk) -> QWidget:
+    window = desk.main()
+    for pane, kind in ((window.source, "error"), (window.result, "notice")):
+        message = Message(
+            "This file is damaged.",
+            "Open it in the program that made it, and save it again. Or choose another.",
+            "error" if kind == "error" else "notice",
+            "Open another…",
+            str,
+            "line 1\nline 2",
+            (("Choose another model", str),),
+        )
+        pane.banners.show_message("document", message).fold_button.setChecked(True)
+    return window
+
+
+def finding(desk: Desk) -> QWidget:
+    window = with_result(desk)
+    open_find_bar((window.source, window.result), replace=True)
+    window.source.find_bar.field.setText("lamp")
+    desk.qtbot.waitUntil(lambda: not window.source.find_bar.is_searching)
+    return window
+
+
+def dropping(desk: Desk) -> QWidget:
+    window = desk.main()
+    window.drop_highlight.cover("Drop to open and run “Summarize”")
+    return window
+
+
+def models(desk: Desk) -> QWidget:
+    manager = open_manager(desk.qtbot, desk.main())
+    desk.qtbot.waitUntil(manager.isActiveWindow)
+    return manager
+
+
+def no_models_found(desk: Desk) -> QWidget:
+    manager = open_manager(desk.qtbot, desk.main())
+    desk.qtbot.waitUntil(manager.isActiveWindow)
+    manager.search.setText("nothing has this name")
+    return manager
+
+
+def model_to_add(desk: Desk) -> QWidget:
+    """A model that needs a token, which is asked for."""
+    manager = open_manager(desk.qtbot, desk.main())
+    desk.qtbot.waitUntil(manager.isActiveWindow)
+    manager.add_line.field.setText("owner/model")
+    manager.add_line.token.show()
+    return manager
+
+
+def empty_queue(desk: Desk) -> QWidget:
+    queue = open_queue(desk.main())
+    desk.qtbot.waitUntil(queue.isActiveWindow)
+    return queue
+
+
+def queue(desk: Desk) -> QWidget:
+    window = desk.main()
+    documents = write_documents(desk.folder / "in", ["one two", "FAIL", "word " * 1_200])
+    leave_worked_off(window.queue.queue.folder, documents)
+    shown = open_queue(window)
+    desk.qtbot.waitUntil(shown.isActiveWindow)
+    shown.view.choose([1])
+    return shown
+
+
+def empty_history(desk: Desk) -> QWidget:
+    history = desk.main().history
+    assert history is not None
+    with desk.qtbot.waitSignal(history.window.runs.answered):
+        history.open_window()
+    desk.qtbot.waitUntil(history.window.isActiveWindow)
+    return history.window
+
+
+def history(desk: Desk) -> QWidget:
+    fill(desk.folder / "history.sqlite3", ["The ferry sank in March.", "It was old."])
+    return empty_history(desk)
+
+
+def guide(desk: Desk) -> QWidget:
+    return _help(desk)
+
+
+def keys(desk: Desk) -> QWidget:
+    return _help(desk, KEYS)
+
+
+def installation(desk: Desk) -> QWidget:
+    return _help(desk, DIAGNOSTICS)
+
+
+def _help(desk: Desk, page: int | None = None) -> QWidget:
+    window = desk.main()
+    window.open_help()
+    assert window.help is not None
+    if page is not None:
+        window.help.open(page)
+    desk.qtbot.waitUntil(window.help.isActiveWindow)
+    return window.help
+
+
+WINDOWS: dict[str, Callable[[Desk], QWidget]] = {
+    "empty": empty,
+    "with a document": with_document,
+    "running": running,
+    "with a result": with_result,
+    "with banners": banners,
+    "finding": finding,
+    "dropping": dropping,
+    "models": models,
+    "no models found": no_models_found,
+    "a model to add": model_to_add,
+    "empty queue": empty_queue,
+    "queue": queue,
+    "empty history": empty_history,
+    "history": history,
+    "help: guide": guide,
+    "help: keys": keys,
+    "help: installation": installation,
+}
+
+
+# ---------------------------------------------------------------- what is in a window
+
+
+def shown(window: QWidget) -> Iterator[QWidget]:
+    """All that is in sight of a window, from the top of its tree, without other windows."""
+    for child in window.findChildren(QWidget):
+        if child.window() is window and child.isVisibleTo(window):
+            yield child
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    """What the user acts on: what takes the keyboard, and all that is pressed."""
+    return [widget for widget in shown(window) if is_control(widget)]
+
+
+def is_control(widget: QWidget) -> bool:
+    """Whether the user acts on it, and not on the control of which it is a part."""
+    parent = widget.parentWidget()
+    if isinstance(parent, QLineEdit | QAbstractSpinBox) or widget.objectName().startswith("qt_"):
+        return False  # Qt's own, as what empties a field
+    if isinstance(widget, QScrollBar) and widget.objectName() != "coverage":
+        return False
+    takes_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+    return bool(takes_keys) or isinstance(widget, QAbstractButton | QLineEdit)
+
+
+def reached_by_tab(window: QWidget, *, back: bool = False, most: int = 80) -> list[QWidget]:
+    """What has the keyboard, one after the other, until Tab comes to where it began."""
+    seen: list[QWidget] = []
+    for _ in range(most):
+        focused = QApplication.focusWidget()
+        assert focused is not None, "the keyboard belongs to nobody"
+        if focused in seen:
+            return seen
+        seen.append(focused)
+        press_tab(focused, back=back)
+    raise AssertionError(f"Tab goes on and on: {seen}")
+
+
+def press_tab(widget: QWidget, *, back: bool = False) -> None:
+    key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
+    modifiers = Qt.KeyboardModifier
+    QTest.keyClick(widget, key, modifiers.ShiftModifier if back else modifiers.NoModifier)
