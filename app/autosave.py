@@ -20,6 +20,8 @@ class Autosave(QThread):
 
     `collect` says what the window shows; it is asked in the window's own thread, and only after
     `touch` has said that something changed. A session without text is forgotten, not saved.
+    `prepare` is asked before: whether that can be said in no time. If not, whoever sees to it calls
+    `hand_over` when it can.
     """
 
     failed = Signal(SessionUnsaved)
@@ -30,13 +32,18 @@ class Autosave(QThread):
     """It works again."""
 
     def __init__(
-        self, folder: SessionFolder, collect: Callable[[], Session], parent: QObject | None = None
+        self,
+        folder: SessionFolder,
+        collect: Callable[[], Session],
+        parent: QObject | None = None,
+        *,
+        prepare: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._collect = collect
+        self._collect, self._prepare = collect, prepare
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL_MS)
-        self._timer.timeout.connect(self._hand_over)
+        self._timer.timeout.connect(self._on_due)
         self._changed = threading.Condition()
         self._waiting: Session | None = None
         self._closing = False
@@ -59,7 +66,7 @@ class Autosave(QThread):
             return
         self._timer.stop()
         if not forget:
-            self._hand_over()
+            self.hand_over()
         with self._changed:
             self._closing = True
             self._changed.notify()
@@ -83,7 +90,14 @@ class Autosave(QThread):
                 else:
                     self._ended.emit(None)
 
-    def _hand_over(self) -> None:
+    def _on_due(self) -> None:
+        if self._prepare():
+            self.hand_over()
+
+    def hand_over(self) -> None:
+        """Have what the window shows now saved."""
+        if self._closing:
+            return
         session = self._collect()
         with self._changed:
             self._waiting = session

@@ -319,6 +319,17 @@ class SettingsUnkept(BrevityError):
 
 
 @dataclass(eq=False)
+class ModelChoiceUnkept(BrevityError):
+    """Which model was chosen can't be written down."""
+
+    reason: str
+    summary: ClassVar[str] = "The choice of this model can't be remembered: {reason}."
+    advice: ClassVar[str] = (
+        "It is used until Brevity is closed; choose it again once that is mended."
+    )
+
+
+@dataclass(eq=False)
 class ExportBroken(BrevityError):
     """The process that makes the file of a result ended before it had."""
 

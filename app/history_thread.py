@@ -31,6 +31,9 @@ class _Entry:
     """Whether its failure is known."""
 
 
+_EMPTY_LOG = _Entry(History.empty_log, otherwise=None, until_done=False)
+
+
 class HistoryThread(QThread):
     """One open history. Calls return at once and are done in their order; signals answer.
 
@@ -165,7 +168,7 @@ class HistoryThread(QThread):
         """Open the history and do what is asked for, until the end."""
         history: History | None = None
         try:
-            while (entry := self._next()) is not None:
+            while (entry := self._next(history)) is not None:
                 history = self._done(entry, history)
             failed, self._failed = self._failed, []
             for entry in failed:
@@ -174,11 +177,12 @@ class HistoryThread(QThread):
             if history is not None:
                 history.close()
 
-    def _next(self) -> _Entry | None:
+    def _next(self, history: History | None) -> _Entry | None:
+        is_hindered = history is not None and history.log_has_deleted
         try:
-            return self._work.get(timeout=AGAIN_SECONDS if self._failed else None)
+            return self._work.get(timeout=AGAIN_SECONDS if self._failed or is_hindered else None)
         except Empty:
-            return self._failed.pop(0)
+            return self._failed.pop(0) if self._failed else _EMPTY_LOG
 
     def _done(self, entry: _Entry, history: History | None) -> History | None:
         """Do something, or tell why not; the history, if it could be opened."""

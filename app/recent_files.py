@@ -38,15 +38,19 @@ class RecentFiles:
     def _read(self) -> list[Path]:
         try:
             names = json.loads(self._path.read_text("utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return []
         if not isinstance(names, list):
             return []
-        return [Path(name) for name in names[:MOST] if isinstance(name, str) and name]
+        return [Path(name) for name in names[:MOST] if isinstance(name, str) and _is_path(name)]
 
     def _write(self, paths: Sequence[Path]) -> None:
         try:
             make_folder(self._path.parent)
-            write_durably(self._path, json.dumps([str(path) for path in paths]))
+            write_durably(self._path, json.dumps([str(path) for path in paths]), private=True)
         except (FolderUnwritable, ValueError):
             return  # as on a full disk, or a name that is no text
+
+
+def _is_path(name: str) -> bool:
+    return Path(name).is_absolute() and "\0" not in name

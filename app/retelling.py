@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.wording import Template, read_translations
+from engine.wording import Template, filled, read_translations
 
 _JOINTS = [
     re.compile(f"({joint})")
@@ -88,9 +88,8 @@ class Retelling:
         for template in self._templates if depth else ():
             if (found := template.match(text)) is not None:
                 fields = found.groupdict().items()
-                return template.translation.format(
-                    **{name: self._of(value, contexts, depth - 1) for name, value in fields}
-                )
+                said = {name: self._of(value, contexts, depth - 1) for name, value in fields}
+                return filled(template.translation, said)
         for joint in _JOINTS:
             parts = joint.split(text)
             if len(parts) > 1:

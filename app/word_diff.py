@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
+from functools import cache
 from typing import Literal
 
 ChangeKind = Literal["same", "removed", "added"]
 
-# A word with the space behind it; of scripts that are written without spaces, a character.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u3400-\u9fff\uf900-\uffef"
-_WORD = re.compile(rf"[{_UNSPACED}]\s*|[^\W{_UNSPACED}]+\s*|[^\w\s]\s*|\s+|_+\s*")
 # Roughly: that an abbreviation ends one as well makes no difference here.
 _SENTENCE = re.compile(r"[^.!?。！？\n]*[.!?。！？\n]+[\"'”’»」)\]]*\s*|[^.!?。！？\n]+")
-_PLAIN_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
 _MOST_COMPARED = 200_000
 """Characters of one stretch that is compared word by word: more take long, and nobody reads it."""
 _NEAR, _LONG_ENOUGH, _LEAST = 400, 8, 3
@@ -76,7 +75,29 @@ def diff_steps(old: str, new: str) -> Generator[None, None, list[Change]]:
 
 def count_compared(text: str) -> int:
     """How many of the words that are compared a text has; punctuation is none."""
-    return len(_PLAIN_WORD.findall(text))
+    return len(_plain_word().findall(text))
+
+
+@cache
+def _marks() -> str:
+    """What belongs to the character before it, as accents and vowel signs do: a range of `re`."""
+    codes = map(chr, range(0x300, 0x10000))
+    marks = "".join(one for one in codes if unicodedata.category(one).startswith("M"))
+    return f"{marks}\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"  # of skins, and of rare Han
+
+
+@cache
+def _plain_word() -> re.Pattern[str]:
+    """A word; of scripts that are written without spaces, a character."""
+    marks = _marks()
+    return re.compile(rf"[{_UNSPACED}][{marks}]*|(?:[^\W{_UNSPACED}][{marks}\u200c\u200d]*)+")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """The same with the space behind it, or a sign, or space alone; emoji may be joined."""
+    sign = rf"[^\w\s][{_marks()}]*"
+    return re.compile(rf"(?:{_plain_word().pattern}|{sign}(?:\u200d{sign})*)\s*|\s+")
 
 
 _Part = tuple[ChangeKind, str]
@@ -89,9 +110,9 @@ def _word_changes(old: Sequence[str], new: Sequence[str]) -> _Steps:
     if max(len("".join(parts)) for parts in (old, new)) > _MOST_COMPARED:
         yield from _replaced(old, new)
         return
-    old_words = _WORD.findall("".join(old))
+    old_words = _word().findall("".join(old))
     yield None
-    new_words = _WORD.findall("".join(new))
+    new_words = _word().findall("".join(new))
     yield None
     yield from _compared(old_words, new_words, within=_closer_changes)
 

@@ -23,7 +23,7 @@ class FinishedRuns:
         self._words: dict[int, tuple[WeighedWord, ...]] = {}
 
     def keep(self, job: int, run: RunTrace) -> None:
-        """Remember a run, and forget the oldest that is too many."""
+        """Remember a run, and forget the one that was asked about longest ago."""
         self._runs[job] = run
         while len(self._runs) > REMEMBERED:
             oldest = next(iter(self._runs))
@@ -32,9 +32,10 @@ class FinishedRuns:
 
     def find(self, job: int) -> RunTrace:
         """The run of a job. Raises RunForgotten."""
-        run = self._runs.get(job)
+        run = self._runs.pop(job, None)
         if run is None:
             raise RunForgotten
+        self._runs[job] = run
         return run
 
     def words(

@@ -127,7 +127,7 @@ def _retold(sentence: str, depth: int) -> str:
                 fields = {
                     name: _retold_field(value, depth) for name, value in found.groupdict().items()
                 }
-                return _FORMATTER.vformat(template.translation, (), fields)
+                return filled(template.translation, fields)
     return sentence
 
 
@@ -135,6 +135,11 @@ def _retold_field(value: str, depth: int) -> str:
     if found := _AMOUNT.fullmatch(value):
         return figures(found[1]) + found[2]
     return _retold(value, depth - 1) if " " in value else value
+
+
+def filled(template: str, fields: Mapping[str, object]) -> str:
+    """A template with its fields, of which texts stay as they are."""
+    return _FORMATTER.vformat(template, (), fields)
 
 
 # ---------------------------------------------------------------- catalogues
@@ -215,6 +220,8 @@ class _Formatter(string.Formatter):
     """Formats numbers as the user's language writes them, where a format is asked for."""
 
     def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, str):  # a number, too, that was found in a finished sentence
+            return value
         text = str(format(value, format_spec))
         is_number = isinstance(value, int | float) and not isinstance(value, bool)
         return figures(text) if is_number and format_spec else text

@@ -1,4 +1,4 @@
-"""Takes the pictures in docs/images from the real window, with a real summary in it.
+"""Takes the pictures in docs/images from the real windows, in every language, by day and by night.
 
 Starts an X server of its own (Xvfb) unless `--here` says to use the display that there is.
 """
@@ -11,13 +11,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
-PATIENCE_SECONDS = 180.0
 USER_FOLDERS = ("BREVITY_HOME", "HF_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
 FONTS = ("Inter", "Noto Sans", "DejaVu Sans")
 
@@ -31,7 +28,7 @@ def main() -> int:
             os.environ["HOME"] = home
             for name in USER_FOLDERS:
                 os.environ.pop(name, None)
-            _take_pictures()
+            _take_pictures(Path(home))
         return 0
     if shutil.which("Xvfb") is None:
         print("Xvfb is not installed (Debian, Ubuntu: apt-get install xvfb).", file=sys.stderr)
@@ -55,21 +52,21 @@ def main() -> int:
         server.wait()
 
 
-def _take_pictures() -> None:
+def _take_pictures(home: Path) -> None:
     sys.path.insert(0, str(ROOT))
-    from document_pictures import take_document_pictures
-    from editor_pictures import take_editor_pictures
-    from evidence_pictures import take_evidence_pictures
-    from history_pictures import take_history_pictures
-    from model_pictures import take_model_pictures
-    from PySide6.QtCore import Qt
+    from pictures.camera import Camera
+    from pictures.documents_read import take_documents
+    from pictures.editor import take_editor
+    from pictures.evidence import take_evidence
+    from pictures.history_window import take_history
+    from pictures.manners import take_manners
+    from pictures.model_manager import take_models
+    from pictures.queue_window import take_queue
     from PySide6.QtGui import QFont, QFontDatabase
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QWidget
-    from queue_pictures import take_queue_pictures
 
     from app.application import make_application
     from app.window.main_window import MainWindow
+    from app.window.settings.controller import SettingsController
     from app.window.theme import Theme
 
     application = make_application()
@@ -79,45 +76,28 @@ def _take_pictures() -> None:
         # Xvfb has no desktop that would say which font is the system's.
         application.setFont(QFont(family, 10))
     theme = Theme(application)
-    window = MainWindow(theme)
+    camera = Camera(application, theme, IMAGES)
+    settings = SettingsController(home / "settings.json", theme)
+    window = MainWindow(theme, state=home / "state", settings=settings)
+    window.show_as_before()  # as at the very first start
     window.resize(1200, 760)
-    window.show()
-
-    def wait(done: Callable[[], bool]) -> None:
-        end = time.monotonic() + PATIENCE_SECONDS
-        while not done():
-            if time.monotonic() > end:
-                raise TimeoutError
-            QTest.qWait(20)
-        QTest.qWait(300)
-
-    def picture(name: str, shown: QWidget = window) -> None:
-        IMAGES.mkdir(parents=True, exist_ok=True)
-        shown.grab().save(str(IMAGES / f"{name}.png"))
-        print(f"docs/images/{name}.png")
-
-    wait(lambda: window.status.activity.text() == "Ready")
-    picture("empty")
-    window.documents.open_sample()
-    wait(lambda: bool(window.result.text()) and not window.controller.is_running)
-    picture("summary")
-    theme.follow(Qt.ColorScheme.Dark)
-    QTest.qWait(100)
-    picture("summary-dark")
-    theme.follow(Qt.ColorScheme.Light)
-    with tempfile.TemporaryDirectory() as folder:
-        paper = Path(folder, "annual-report.pdf")
-        paper.write_bytes(b"%PDF-1.7\n")
-        window.open_document(paper)
-        wait(lambda: not window.documents.loader.is_reading)
-    picture("message")
-    take_document_pictures(window, wait, picture)
-    take_evidence_pictures(window, theme, wait, picture)
-    take_editor_pictures(window, theme, wait, picture)
-    take_model_pictures(window, theme, wait, picture)
-    take_queue_pictures(window, theme, wait, picture)
-    take_history_pictures(theme, wait, picture)
+    camera.wait(lambda: window.status.activity.text() == "Ready")
+    camera.take("first-start", window)
+    window.controller.run()
+    camera.wait(lambda: bool(window.result.text()) and not window.controller.is_running)
+    camera.take("summary", window)
+    window.source.view.clear()
+    window.result.view.clear()
+    camera.take("empty", window)
+    take_documents(window, camera)
+    take_evidence(window, camera)
+    take_editor(window, settings, camera)
+    take_manners(window, settings, camera)
+    take_models(window, camera)
+    take_queue(window, camera)
+    take_history(theme, camera)
     window.close_unasked()
+    settings.shutdown()
 
 
 if __name__ == "__main__":

@@ -6,12 +6,14 @@ to standard output. Whoever wants it no longer kills it.
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 
 from app.export.request import ExportRequest, completed, file_of
 from engine.errors import PdfUnavailable
 from engine.export.wire import encode_result
+from engine.wording import environment_language, set_language
 
 REFUSED = 3
 """The exit status where no PDF can be made; why is written instead of it."""
@@ -19,6 +21,7 @@ REFUSED = 3
 
 def main() -> int:
     """Do the one job; the exit status."""
+    set_language(environment_language(os.environ))
     request, ending = pickle.loads(sys.stdin.buffer.read())
     assert isinstance(request, ExportRequest)
     status = 0

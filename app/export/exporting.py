@@ -21,6 +21,7 @@ from engine.export import ExportedResult
 from engine.export.formats import ending_of
 from engine.export.wire import decode_result
 from engine.export.writing import require_writable, write_whole
+from engine.wording import language
 
 _LONGEST_REASON = 200
 
@@ -104,7 +105,7 @@ class Exporting(QThread):
             with self._lock:
                 if self._stopped:
                     return b""
-                self._process = process = start_child(self._command)
+                self._process = process = start_child(self._command, speaks=language())
         except OSError as refusal:
             raise self._broken(refusal.strerror or str(refusal)) from refusal
         made, said = process.communicate(work)

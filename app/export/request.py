@@ -12,6 +12,7 @@ from engine.documents.language import detect_language
 from engine.export import ExportedResult, Footnote, Receipt
 from engine.export.formats import exported_bytes
 from engine.messages import CoveredBlock
+from engine.wording import worded
 
 TRANSLATE, QUOTING = "translate", "extractive"
 _PLAIN = (".txt", ".md")
@@ -116,7 +117,7 @@ def _completed_receipt(
     sha256 = hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
     return replace(
         receipt,
-        source_sha256=f"{sha256} (of its text)",
+        source_sha256=worded("{sha256} (of its text)", sha256=sha256),
         words_read=max(read, 0),
         words_total=total,
         flags=flags,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,15 @@ def history_failures(path: Path) -> Iterator[None]:
         if isinstance(error, HistoryUnusable):
             raise
         raise HistoryUnusable(path.name, error.message.rstrip(".")) from error
+
+
+@contextmanager
+def text_failures(path: Path) -> Iterator[None]:
+    """Raise HistoryUnusable for a text that was damaged: SQLite does not look into its values."""
+    try:
+        yield
+    except (zlib.error, ValueError) as error:
+        raise HistoryUnusable(path.name, "this run in it is damaged") from error
 
 
 def _primary(error: sqlite3.Error) -> int:

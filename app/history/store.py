@@ -5,20 +5,28 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from app.history.failures import history_failures
-from app.history.runs import KeptRun, KeptSource, ListedRun, decoded, encoded
+from app.history.failures import history_failures, text_failures
+from app.history.runs import KeptRun, KeptSource, ListedRun
+from app.history.texts import (
+    beginning,
+    found_again,
+    indexed,
+    mapping,
+    packed,
+    searchable,
+    tuples,
+    unpacked,
+    value,
+)
 from engine.documents import count_words
 from engine.hub.transfer.lock import folder_lock
 
 COPY_SUFFIX = ".copy"
 _COPY_SECONDS = 86_400
-_BEGINNING = 200
 _TERM = 3  # the characters of a term: what is shorter has to be looked for text by text
 _LISTED = "runs.number, made, source_name, source, task, model, settings, beginning, words, edits"
 
@@ -35,6 +43,8 @@ class History:
         self._path = path
         self._copy = path.with_name(path.name + COPY_SUFFIX)
         self.most_bytes = most_bytes
+        self.log_has_deleted = False
+        """Whether what was deleted still stands in the log, since another window was reading."""
 
     def close(self) -> None:
         """Let go of the file."""
@@ -72,22 +82,21 @@ class History:
             ).fetchone()
             if row is None:
                 return
-            old, (quotations, coverage) = _unpacked(row[0]), _value(row[1])
+            with text_failures(self._path):
+                old, (quotations, coverage) = unpacked(row[0]), value(row[1])
             quoted = [old[start:end] for start, end in quotations]
             connection.execute(
                 "UPDATE runs SET text = ?, beginning = ?, words = ?, marks = ?, edits = edits + 1"
                 " WHERE number = ?",
                 (
-                    _packed(text),
-                    _beginning(text),
+                    packed(text),
+                    beginning(text),
                     count_words(text),
-                    _packed(json.dumps([_found_again(quoted, text), coverage])),
+                    packed(json.dumps([found_again(quoted, text), coverage])),
                     number,
                 ),
             )
-            connection.execute(
-                "UPDATE found SET text = ? WHERE rowid = ?", (_searchable(text), number)
-            )
+            connection.execute("UPDATE found SET text = ? WHERE rowid = ?", (indexed(text), number))
 
     def delete(self, numbers: Sequence[int]) -> None:
         """Delete runs, and the sources that no other run has, without a trace in the file."""
@@ -126,20 +135,21 @@ class History:
             ).fetchone()
         if row is None:
             return None
-        name, source, language, blocks, task, text, made, model, settings, marks = row
-        quotations, coverage = _value(marks)
-        return (
-            KeptSource(name, _unpacked(source), language, _tuples(_value(blocks))),
-            KeptRun(
-                task,
-                _unpacked(text),
-                made,
-                model,
-                json.loads(settings),
-                _tuples(quotations),
-                _tuples(coverage),
-            ),
-        )
+        with text_failures(self._path):
+            name, source, language, blocks, task, text, made, model, settings, marks = row
+            quotations, coverage = value(marks)
+            return (
+                KeptSource(name, unpacked(source), language, tuples(value(blocks))),
+                KeptRun(
+                    task,
+                    unpacked(text),
+                    made,
+                    model,
+                    mapping(settings),
+                    tuples(quotations),
+                    tuples(coverage),
+                ),
+            )
 
     def find(self, words: str = "", most: int = 200, before: int = 0) -> list[ListedRun]:
         """The newest runs whose result, or whose source's name, has these words in a row.
@@ -147,7 +157,7 @@ class History:
         Of all if there are none. `before` is a run's number, to go on behind it.
         """
         older = before or (1 << 62)
-        words = _searchable(words).strip()
+        words = indexed(words)
         if not words:
             query = f"SELECT {_LISTED} FROM runs WHERE number < ? ORDER BY number DESC LIMIT ?"
             return self._listed(query, (older, most))
@@ -211,9 +221,15 @@ class History:
             # Until its parts are merged, the index keeps the terms of what is gone.
             self._connection.execute("INSERT INTO found (found) VALUES ('optimize')")
             self._connection.execute("PRAGMA incremental_vacuum").fetchall()
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.empty_log()
             if self._copy.exists():
                 self._copy_now()
+
+    def empty_log(self) -> None:
+        """Take what was deleted out of the log, unless another window is reading just now."""
+        with history_failures(self._path):
+            (hindered, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self.log_has_deleted = bool(hindered)
 
     # ------------------------------------------------------------ within
 
@@ -237,15 +253,15 @@ class History:
                 "INSERT INTO sources VALUES (?, ?, ?, ?, ?)",
                 (
                     source.sha256,
-                    _searchable(source.name),
-                    _packed(source.text),
+                    searchable(source.name),
+                    packed(source.text),
                     source.language,
-                    _packed(json.dumps(source.blocks)),
+                    packed(json.dumps(source.blocks)),
                 ),
             )
 
     def _add_run(self, connection: sqlite3.Connection, source: KeptSource, run: KeptRun) -> int:
-        name = _searchable(source.name)
+        name = searchable(source.name)
         cursor = connection.execute(
             "INSERT INTO runs (made, source, source_name, task, model, settings, beginning, words,"
             " text, marks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -254,19 +270,19 @@ class History:
                 source.sha256,
                 name,
                 run.task,
-                run.model,
+                searchable(run.model),
                 json.dumps(dict(run.settings)),
-                _beginning(run.text),
+                beginning(run.text),
                 count_words(run.text),
-                _packed(run.text),
-                _packed(json.dumps([run.quotations, run.coverage])),
+                packed(run.text),
+                packed(json.dumps([run.quotations, run.coverage])),
             ),
         )
         number = cursor.lastrowid
         assert number is not None
         connection.execute(
             "INSERT INTO found (rowid, name, text) VALUES (?, ?, ?)",
-            (number, name, _searchable(run.text)),
+            (number, indexed(name), indexed(run.text)),
         )
         return number
 
@@ -300,46 +316,10 @@ class History:
             rows = self._connection.execute(query, values).fetchall()
         return [
             ListedRun(
-                number, made, name, source, task, model, json.loads(settings),
+                number, made, name, source, task, model, mapping(settings),
                 " ".join(found[0].split()) if found else beginning, words, edits,
             )
             for (
                 number, made, name, source, task, model, settings, beginning, words, edits, *found
             ) in rows
         ]  # fmt: skip
-
-
-def _packed(text: str) -> bytes:
-    return zlib.compress(encoded(text), 3)
-
-
-def _unpacked(data: bytes) -> str:
-    return decoded(zlib.decompress(data))
-
-
-def _value(data: bytes) -> list[Any]:
-    value: list[Any] = json.loads(_unpacked(data))
-    return value
-
-
-def _tuples(rows: list[list[Any]]) -> tuple[Any, ...]:
-    return tuple(map(tuple, rows))
-
-
-def _found_again(parts: Iterable[str], text: str) -> list[tuple[int, int]]:
-    """Where these parts, in their order, stand in a text; without those that do not."""
-    places: list[tuple[int, int]] = []
-    for part in parts:
-        start = text.find(part, places[-1][1] if places else 0) if part else -1
-        if start >= 0:
-            places.append((start, start + len(part)))
-    return places
-
-
-def _searchable(text: str) -> str:
-    """The text as SQLite takes it: half characters and NULs are what it can't."""
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
-
-
-def _beginning(text: str) -> str:
-    return " ".join(_searchable(text[: 4 * _BEGINNING]).split())[:_BEGINNING]

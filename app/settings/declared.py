@@ -238,8 +238,9 @@ HISTORY_KEEPS = Flag(
     label=QT_TRANSLATE_NOOP("settings", "Keep runs in the history"),
     description=QT_TRANSLATE_NOOP(
         "settings",
-        "With their sources, on this computer alone. Otherwise nothing new is kept; what there "
-        "is stays until you delete it.",
+        "With their sources, on this computer alone, as are the names of the documents opened "
+        "last. Otherwise nothing new is kept; what there is stays until you delete it. In either "
+        "case, what a window shows is saved until it is closed, against a crash.",
     ),
     default=True,
 )

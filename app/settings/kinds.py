@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
@@ -144,7 +145,18 @@ class Folder(Setting[str]):
     default: str = ""
 
     def refusal(self, value: str) -> Refusal | None:
-        """A path that depends on where the program was started. The disk is not asked."""
-        if not value or Path(value).expanduser().is_absolute():
+        """A path that depends on where the program was started, or that no folder can have.
+
+        The disk is not asked.
+        """
+        if not value or _is_whole_path(value):
             return None
         return Refusal(QT_TRANSLATE_NOOP("settings", "Give the whole path of a folder."))
+
+
+def _is_whole_path(value: str) -> bool:
+    try:
+        # As the system takes it: no NUL, and no halves of characters.
+        return b"\0" not in os.fsencode(value) and Path(value).expanduser().is_absolute()
+    except (RuntimeError, UnicodeEncodeError):  # the home of a user that there is not
+        return False

@@ -18,7 +18,7 @@ def _from_0(values: dict[str, Any]) -> dict[str, Any]:
     settings = {key: value for key, value in values.items() if key != "history_bytes"}
     size = values.get("history_bytes")
     if type(size) is int:
-        settings.setdefault("history_megabytes", round(size / _MEGABYTE))
+        settings.setdefault("history_megabytes", (size + _MEGABYTE // 2) // _MEGABYTE)
     elif "history_bytes" in values:
         settings.setdefault("history_megabytes", size)  # is told of as what it is: no size
     return {"version": 1, "settings": settings}

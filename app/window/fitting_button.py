@@ -3,42 +3,44 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QToolButton
 
 
 class FittingButton(QToolButton):
-    """It gives way to what stands beside it, down to its short words."""
+    """It says all its words until the header that it stands in has it be short."""
 
     def __init__(self) -> None:
         super().__init__()
         self._words = self._short = ""
+        self._is_short = False
 
     def show_words(self, words: str, short: str) -> None:
         """Say so, or in short."""
         self._words, self._short = words, short
-        self._fit()
+        self._say()
         self.updateGeometry()
 
+    def be_short(self, short: bool) -> None:
+        """Say the short words from now on, or all of them."""
+        if short != self._is_short:
+            self._is_short = short
+            self._say()
+
+    def widths(self) -> tuple[int, int]:
+        """What it takes with its short words, and with all of them."""
+        size, width = super().sizeHint(), self.fontMetrics().horizontalAdvance
+        bare = size.width() - width(self.text())
+        return bare + width(self._short), bare + width(self._words)
+
     def sizeHint(self) -> QSize:
-        """Enough for all the words."""
-        return self._size_for(self._words)
+        """As much as what it says now."""
+        return QSize(self.widths()[not self._is_short], super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Enough for the short words."""
-        return self._size_for(self._short)
+        """No less."""
+        return self.sizeHint()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say as much as there is room for."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        text = self._words if self.width() >= self.sizeHint().width() else self._short
+    def _say(self) -> None:
+        text = self._short if self._is_short else self._words
         if text != self.text():
             self.setText(text)
-
-    def _size_for(self, text: str) -> QSize:
-        size = super().sizeHint()
-        width = self.fontMetrics().horizontalAdvance
-        return QSize(size.width() - width(self.text()) + width(text), size.height())

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from app.engine_thread import EngineThread
+from app.errors import ModelChoiceUnkept
 from app.model_choice import choose_model, chosen_model
 from app.model_entry import ModelEntry
 from app.model_shelf import ModelShelf
@@ -151,7 +152,11 @@ class ModelController(QObject):
 
     def _set_current(self, name: str) -> None:
         self._current = name
-        choose_model(name)
+        self._pane.banners.clear_message("choice")
+        try:
+            choose_model(name)
+        except ModelChoiceUnkept as error:
+            self._pane.banners.show_message("choice", Message.of(error))
         self._show_current()
 
     def _show_current(self) -> None:

@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from app.window.count_label import CountLabel
 from app.window.elided_label import ElidedLabel
+from app.window.fitting_button import FittingButton
 
 _HEIGHT = 44
 
 
 class PaneHeader(QFrame):
-    """A title, facts and counts, then buttons. Where there is little room, counts give way first.
+    """A title, facts and counts, then buttons.
 
-    Then facts and the title are shortened.
+    Where there is little room, counts give way first; then buttons say less, facts are shortened,
+    and at last the title.
     """
 
     def __init__(self) -> None:
@@ -50,11 +52,22 @@ class PaneHeader(QFrame):
     def _give_room(self) -> None:
         margins = self.row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
+        buttons: list[tuple[FittingButton, int]] = []
         for index in range(self.row.count()):
             item = self.row.itemAt(index)
             widget = item.widget() if item is not None else None
-            if widget is not None and not widget.isHidden():
-                room -= self.row.spacing()
-                if widget is not self.count:
-                    room -= max(widget.sizeHint().width(), widget.minimumWidth())
+            if widget is None or widget.isHidden():
+                continue
+            room -= self.row.spacing()
+            if isinstance(widget, FittingButton):
+                short, full = widget.widths()
+                buttons.append((widget, full - short))
+                room -= short
+            elif widget is not self.count:
+                room -= max(widget.sizeHint().width(), widget.minimumWidth())
+        for button, more in buttons:
+            button.be_short(more > room)
+            room -= more if more <= room else 0
+        facts = self.facts.sizeHint().width()
+        self.facts.setMaximumWidth(max(0, min(facts, facts + room)))
         self.count.give_room(max(room, 0))

@@ -24,6 +24,7 @@ from app.window.pane import Pane
 from app.window.result_pane import ResultPane
 from app.window.source_pane import SourcePane
 from app.window.tasks import TASKS
+from app.window.text_reader import TextReader
 from app.window.text_view import TextView
 from app.window.tool_bar import ToolBar
 from engine.documents import Block, Document
@@ -47,14 +48,19 @@ class SessionController(QObject):
         self._tool_bar, self._source, self._result = tool_bar, source, result
         self._adopted: list[SessionFolder] = []
         self._holding = ExitStack()
-        self._texts: dict[Pane, tuple[int, str]] = {}
-        """By revisions of the documents: who moves through ten megabytes need not read them."""
+        self._readers: dict[Pane, TextReader] = {
+            pane: TextReader(pane.view, self) for pane in (source, result)
+        }
+        """Who moves through ten megabytes need not read them."""
+        self._awaits_texts = False
         own = SessionFolder(folder / uuid.uuid4().hex)
-        self.autosave = Autosave(own, self._collect, self)
+        self.autosave = Autosave(own, self._collect, self, prepare=self._prepare)
         self.autosave.failed.connect(self._on_failed)
         self.autosave.recovered.connect(self._on_recovered)
-        for pane in (source, result):
+        for pane, reader in self._readers.items():
+            reader.ended.connect(self._on_read)
             pane.view.document().contentsChanged.connect(self.autosave.touch)
+            pane.view.typed.connect(self.autosave.touch)  # as at the end of a replacement
             pane.view.cursorPositionChanged.connect(self.autosave.touch)
         tool_bar.task_switch.chosen.connect(self.autosave.touch)
 
@@ -93,6 +99,8 @@ class SessionController(QObject):
 
     def shutdown(self, *, forget: bool = True) -> None:
         """End; the session is forgotten where the window was closed by its user."""
+        for reader in self._readers.values():
+            reader.stop()
         self.autosave.close(forget=forget)
         if forget:
             self._forget_adopted()
@@ -123,15 +131,28 @@ class SessionController(QObject):
             task=self._tool_bar.task_switch.task.name,
         )
 
+    def _prepare(self) -> bool:
+        """Have both texts read; whether they are. Otherwise the session is handed over later."""
+        for pane, reader in self._readers.items():
+            if not (reader.is_current or reader.is_reading or self._keeps_known(pane)):
+                reader.begin()
+        self._awaits_texts = any(reader.is_reading for reader in self._readers.values())
+        return not self._awaits_texts
+
+    def _on_read(self) -> None:
+        if self._awaits_texts and not any(reader.is_reading for reader in self._readers.values()):
+            self._awaits_texts = False
+            self.autosave.hand_over()
+
+    def _keeps_known(self, pane: Pane) -> bool:
+        """Whether the text changes many times a second, and is read when that is over."""
+        return pane.find_bar.is_replacing and self._readers[pane].known is not None
+
     def _text(self, pane: Pane) -> str:
-        revision = pane.view.document().revision()
-        known, text = self._texts.get(pane, (-1, ""))
-        if known >= 0 and pane.find_bar.is_replacing:
-            return text  # it changes many times a second, and is read when that is over
-        if known != revision or pane.view.is_filling:
-            text = pane.text()
-            self._texts[pane] = revision, text
-        return text
+        reader = self._readers[pane]
+        if reader.known is not None and self._keeps_known(pane):
+            return reader.known
+        return reader.text()
 
     def _show(self, session: Session) -> None:
         names = [task.name for task in TASKS]

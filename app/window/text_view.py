@@ -100,18 +100,30 @@ class TextView(QPlainTextEdit):
 
     def text(self) -> str:
         """The whole text, also while it is still coming in."""
-        if self._original and (self.is_filling or self._original[0] == self.document().revision()):
-            return self._original[1]
-        if not self._breaks:
-            return self.toPlainText()
-        parts: list[str] = []
+        if (text := self._original_text) is not None:
+            return text
+        return "".join(self.pieces()) if self._breaks else self.toPlainText()
+
+    def pieces(self) -> Iterator[str]:
+        """The same in pieces. Nothing may edit it between two of them."""
+        if (text := self._original_text) is not None:
+            yield text
+            return
         block = self.document().begin()
         while block.isValid():
-            parts.append(block.text())
-            if (following := block.next()).isValid() and following.userState() != CONTINUES:
-                parts.append("\n")
+            following = block.next()
+            ends = following.isValid() and following.userState() != CONTINUES
+            # As Qt gives them in a whole text.
+            line = block.text().replace("\xa0", " ").replace("\u2028", "\n")
+            yield f"{line}\n" if ends else line
             block = following
-        return "".join(parts)
+
+    @property
+    def _original_text(self) -> str | None:
+        """What came in at once, until it is edited."""
+        if self._original and (self.is_filling or self._original[0] == self.document().revision()):
+            return self._original[1]
+        return None
 
     def load(self, text: str, *, undoable: bool) -> None:
         """Replace the text, a large one bit by bit, so that the window stays alive."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.window.focus_frame import FocusFrame
+from app.window.icons import ICONS
 
 SYSTEM, CONTRAST = "system", "contrast"
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
@@ -195,7 +196,22 @@ QLineEdit {{ background: {surface}; border: 1px solid {strong_border};
 QLineEdit:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QLineEdit QToolButton {{ padding: 0; }}
 
-QComboBox, QSpinBox {{ min-height: 30px; }}
+QComboBox, QSpinBox {{ background: {raised}; border: 1px solid {strong_border};
+    border-radius: 6px; padding: 0 8px; min-height: 30px; }}
+QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px;
+    min-height: 28px; }}
+QComboBox:disabled, QSpinBox:disabled {{ color: {muted}; border-color: {border}; }}
+QComboBox::drop-down {{ border: none; width: 28px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); }}
+QSpinBox::up-arrow {{ image: url("{icons}/arrow-up.svg"); }}
+QComboBox::down-arrow {{ width: 16px; height: 16px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 24px; }}
+QSpinBox::up-arrow, QSpinBox::down-arrow {{ width: 12px; height: 12px; }}
+QSpinBox::up-arrow:off, QSpinBox::down-arrow:off {{ image: none; }}
+QCheckBox::indicator {{ background: {raised}; border: 1px solid {strong_border};
+    border-radius: 4px; width: 14px; height: 14px; }}
+QCheckBox::indicator:checked {{ image: url("{icons}/tick.svg"); }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 12px; height: 12px; }}
 
 QListWidget#groups {{ background: transparent; border: none; outline: none; }}
 QListWidget#groups::item {{ padding: 8px 10px; border-radius: 6px; color: {text};
@@ -262,7 +278,7 @@ QScrollBar::add-page:horizontal, QScrollBar::sub-page:horizontal {{ background: 
 
 def style_sheet(colors: Colors) -> str:
     """The style sheet in these colours."""
-    return _SHEET.format(**vars(colors))
+    return _SHEET.format(**vars(colors), icons=ICONS.as_posix())
 
 
 def palette(colors: Colors) -> QPalette:

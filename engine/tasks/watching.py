@@ -54,7 +54,10 @@ class WatchedSearch:
                 if step.considered is not None and now - self._told >= _SECONDS:
                     self._told = now
                     considered = [
-                        (text_of(model, rule, self._options, one.ids), one.score or 0.0)
+                        (
+                            text_of(model, rule, self._options, one.ids, finished=step.finished),
+                            one.score or 0.0,
+                        )
                         for one in step.considered()
                     ]
                     self._tell(considered)

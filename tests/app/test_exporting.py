@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.errors import ExportBroken
@@ -21,9 +21,12 @@ from app.history import KeptRun, KeptSource
 from app.window.tasks import TASKS
 from engine.errors import PdfUnavailable
 from engine.export import ExportedResult
+from engine.export.receipt import HEADING
+from engine.wording import worded
 from tests.app.driving import message, type_text
 from tests.app.export_driving import SOURCE, Exports, Visitor, read_back
 from tests.app.fake_engine import QUOTED, SAID
+from tests.app.language_driving import speaking
 
 MakeExports = Callable[..., Exports]
 SHA256 = hashlib.sha256(SOURCE.encode()).hexdigest()
@@ -73,6 +76,22 @@ def test_a_receipt_says_how_the_result_was_made(exports: Exports, tmp_path: Path
     assert said["Not supported by the source"] == "nothing was found"
     assert said["SHA-256 of the source"] == f"{SHA256} (of its text)"
     assert "Source" not in said, "what was typed has no name"
+
+
+@pytest.mark.parametrize("ending", [".docx", pytest.param(".pdf", marks=pytest.mark.full)])
+def test_what_stands_under_a_result_is_in_the_window_s_language(
+    qapp: QApplication, exports: Exports, tmp_path: Path, ending: str
+) -> None:
+    exports.run()
+    exports.choose(footnotes=True, receipt=True)
+    with speaking(qapp, "de"):
+        assert exports.save_to(tmp_path / f"result{ending}")
+        expected = worded(HEADING)
+    assert expected != HEADING
+    found = read_back(tmp_path / f"result{ending}")
+    assert expected in found
+    assert HEADING not in found
+    assert "of its text" not in found
 
 
 @pytest.mark.full
@@ -291,7 +310,7 @@ def _child() -> list[psutil.Process]:
 def test_plain_text_is_saved_where_no_process_can_be_started(
     exports: Exports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_command: object) -> None:
+    def refuse(*_arguments: object, **_options: object) -> None:
         raise OSError(11, "Resource temporarily unavailable")
 
     monkeypatch.setattr("app.export.exporting.start_child", refuse)

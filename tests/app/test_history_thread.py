@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,27 @@ def test_edits_and_deletions_are_done_in_their_order(thread: HistoryThread, qtbo
     with qtbot.waitSignal(thread.read) as read:
         thread.fetch(2)
     assert read.args == [2, None, None]
+
+
+def test_what_another_window_kept_from_being_taken_out_goes_when_it_reads_no_more(
+    thread: HistoryThread, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.history.opening._BUSY_SECONDS", 0.05)
+    monkeypatch.setattr("app.history_thread.AGAIN_SECONDS", 0.05)
+    with qtbot.waitSignal(thread.kept) as kept:
+        thread.keep(1, FERRY, run("Qwrtzuiop sank."))
+    reader = sqlite3.connect(path, isolation_level=None)
+    log = path.with_name(path.name + "-wal")
+    try:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM runs").fetchone()
+        with qtbot.waitSignal(thread.changed):
+            thread.delete([kept.args[1]])
+        assert b"Qwrtzuiop" in log.read_bytes()
+        reader.execute("COMMIT")
+        qtbot.waitUntil(lambda: b"Qwrtzuiop" not in log.read_bytes())
+    finally:
+        reader.close()
 
 
 def test_runs_and_bytes_are_counted(thread: HistoryThread, qtbot: QtBot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,20 @@ def test_a_file_of_anything_is_no_failure(data: bytes) -> None:
         path = Path(folder) / "recent.json"
         path.write_bytes(data)
         assert isinstance(RecentFiles(path).paths(), list)
+
+
+@pytest.mark.parametrize("content", ["[" * 100_000, '["a.txt", "/a\\u0000b", "", 3]'])
+def test_a_file_of_what_are_no_documents_names_none(recent: RecentFiles, content: str) -> None:
+    recent.add(Path("a.txt"))
+    file = recent._path
+    file.write_text(content)
+    assert recent.paths() == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are other ones there")
+def test_nobody_else_may_read_what_was_opened(recent: RecentFiles, tmp_path: Path) -> None:
+    recent.add(tmp_path / "secret.txt")
+    assert stat.S_IMODE((tmp_path / "state" / "recent.json").stat().st_mode) == 0o600
 
 
 def test_a_folder_that_can_not_be_made_is_no_failure(tmp_path: Path) -> None:

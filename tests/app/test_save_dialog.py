@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.window.export.formats import ExportOptions, dialog_filter
 from app.window.export.save_dialog import with_ending
 from engine.export.formats import ENDINGS
-from tests.app.driving import type_text
+from tests.app.driving import message, type_text
 from tests.app.export_driving import Exports, Visitor, name_field, named, pressed
 
 # The offscreen platform says so of every dialog.
@@ -40,6 +40,48 @@ def test_a_name_gets_an_ending_unless_it_has_one_of_ours(
     name: str, chosen_filter: str, expected: str
 ) -> None:
     assert with_ending(Path("folder", name), chosen_filter) == Path("folder", expected)
+
+
+@pytest.mark.parametrize("letter", ["x", "報", "🚢"])
+def test_the_name_that_is_proposed_for_a_result_is_never_too_long(
+    qtbot: QtBot, exports: Exports, tmp_path: Path, letter: str
+) -> None:
+    document = tmp_path / f"{letter * (250 // len(letter.encode()))}.txt"
+    document.write_text("One. Two.", encoding="utf-8")
+    exports.window.open_document(document, start=True)
+    qtbot.waitUntil(lambda: exports.window.result.text() != "", timeout=20_000)
+    exports.wait_until_done()
+    proposed = exports.export._composer.name()
+    assert proposed.startswith(letter * 30)
+    assert proposed.endswith(" – Summary")
+    (tmp_path / f"{proposed}.docx").write_bytes(b"")
+
+
+def test_a_name_that_is_too_long_is_told(
+    qtbot: QtBot, typed: Exports, visitor: Visitor, tmp_path: Path
+) -> None:
+    visitor.answers = [named(str(tmp_path / ("x" * 300)))]
+    typed.export.choose_where_to_save()
+    qtbot.waitUntil(lambda: "too long" in message(typed.window, "save"), timeout=20_000)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_first_time_the_folder_of_documents_is_proposed(
+    typed: Exports, visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = tmp_path / "Documents"
+    documents.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
+    seen: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        seen.append(dialog.directory().path())
+        dialog.reject()
+
+    visitor.answers = [look]
+    typed.export.choose_where_to_save()
+    assert seen == [str(documents)]
 
 
 @pytest.fixture

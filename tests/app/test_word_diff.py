@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.word_diff import diff_steps, word_diff
+from app.word_diff import count_compared, diff_steps, word_diff
 
 WORDS = st.lists(
     st.sampled_from(
@@ -40,11 +40,26 @@ def shown(old: str, new: str) -> str:
         ),
         ("連絡船は古い。", "連絡船は新しい。", "連絡船は[-古-]{+新し+}い。"),
         ("A bus, red.", "A bus and a van, red.", "A bus{+ and a van+}, red."),
+        # Accents and vowel signs, joined emoji and variants of Han belong to what they stand on.
+        ("cafe\u0301 noir", "cafe noir", "[-cafe\u0301 -]{+cafe +}noir"),
+        ("हिन्दी में", "हिन्दी से", "हिन्दी [-में-]{+से+}"),
+        ("か\u3099ぎ", "かぎ", "[-か\u3099-]{+か+}ぎ"),
+        ("葛\U000e0100城", "葛城", "[-葛\U000e0100-]{+葛+}城"),
+        ("👨\u200d👧.", "👨\u200d👦.", "[-👨\u200d👧-]{+👨\u200d👦+}."),
+        ("می\u200cخواهم", "می\u200cخواهی", "[-می\u200cخواهم-]{+می\u200cخواهی+}"),
         ("It's so.", "It’s so.", "It[-'-]{+’+}s so."),
     ],
 )
 def test_what_changed_is_told_in_words(old: str, new: str, diff: str) -> None:
     assert shown(old, new) == diff
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("One, two.", 2), ("हिन्दी में लिखा", 3), ("か\u3099ぎ", 2), ("مُحَمَّد كتب", 2), ("a\u0301b", 1)],
+)
+def test_a_word_is_counted_once_whatever_signs_it_has(text: str, words: int) -> None:
+    assert count_compared(text) == words
 
 
 @given(old=st.text(st.characters()) | WORDS, new=st.text(st.characters()) | WORDS)

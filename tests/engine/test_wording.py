@@ -95,6 +95,10 @@ def test_languages_within_a_failure_are_called_as_the_user_calls_them(speak: Spe
         ("its part a/b.xml is missing", "der Teil a/b.xml fehlt"),
         ("it has more than 20,000 paragraphs", "es hat mehr als 20.000 Absätze"),
         (
+            "only 1,200 of 20,000 words were read",
+            "nur 1.200 von 20.000 Wörtern wurden gelesen",
+        ),
+        (
             "a.txt can't be read: permission denied.",
             "a.txt lässt sich nicht lesen: Zugriff verweigert.",
         ),

@@ -20,7 +20,8 @@ from engine.version import VERSION
 
 _BY_SECTION = "by-section"
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
-_LONGEST_NAME = 80
+_LONGEST_NAME = 80, 160
+"""In characters, and in bytes: a file's whole name has 255 of them."""
 
 
 class Composer:
@@ -40,7 +41,9 @@ class Composer:
         origin = self._origins.shown
         title = self._result.title.text()
         stem = Path(origin.name).stem if origin is not None else ""
-        name = f"{stem[:_LONGEST_NAME]} – {title}" if stem else title
+        characters, size = _LONGEST_NAME
+        stem = stem[:characters].encode(errors="ignore")[:size].decode(errors="ignore")
+        name = f"{stem} – {title}" if stem else title
         return " ".join(_NOT_IN_NAMES.sub(" ", name).split()).strip(".")
 
     def request(self, options: ExportOptions) -> tuple[ExportRequest, str]:

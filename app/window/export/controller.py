@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -67,7 +68,7 @@ class ExportController(QObject):
         self._missing = ""
         self._saving: tuple[ResultRun | None, int] = (None, -1)
         self._saved: _Saved | None = None
-        self._folder = Path()
+        self._folder: Path | None = None
         self._documents: list[Path] = []
         loader.opened.connect(lambda _document, path: self._documents.append(path))
         self.menu = ExportMenu(result.save_button)
@@ -105,7 +106,7 @@ class ExportController(QObject):
         """Ask for a name, and save the result; `ending` is proposed, else that of the last time."""
         if not self._result.text():
             return
-        proposed = self._folder / self._composer.name()
+        proposed = (self._folder or _usual_folder()) / self._composer.name()
         ending = ending or self.menu.options.ending
         path = ask_where_to_save(self._window, proposed, ending)
         if path is not None:
@@ -252,6 +253,13 @@ class ExportController(QObject):
         """Tell what is happening, unless a run has more to tell."""
         if not self._runs.is_running:
             self._status.say(words, busy=busy)
+
+
+def _usual_folder() -> Path:
+    """That of the user's documents; where the program was started may be anywhere."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(place))
+    return folder if os.access(folder, os.W_OK) else Path.home()
 
 
 def _stamp(path: Path) -> tuple[int, int]:

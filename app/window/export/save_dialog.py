@@ -28,7 +28,7 @@ def ask_where_to_save(parent: QWidget, proposed: Path, ending: str) -> Path | No
         if not name:
             return None
         path = with_ending(Path(name), chosen_filter)
-        if path == Path(name) or not path.exists() or _may_replace(parent, path):
+        if path == Path(name) or not _is_there(path) or _may_replace(parent, path):
             return path
         shown = str(path)
 
@@ -44,6 +44,13 @@ def with_ending(path: Path, chosen_filter: str) -> Path:
         ending = next((one for one in ENDINGS if f"(*{one})" in chosen_filter), ENDINGS[0])
         return path.with_name(path.name + ending)
     return path
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # as of a name that is too long: writing tells of that
+        return False
 
 
 def _may_replace(parent: QWidget, path: Path) -> bool:

@@ -24,6 +24,7 @@ from app.window.settings.wording import refusal_words, translated, value_words
 _TEXT_WIDTHS = 16, 50
 """The least and the greatest of a field for an address or a path, in letters."""
 _MOST_OF_THE_ROW = 100
+_MARGIN = 8
 
 
 class Field(QWidget):
@@ -247,6 +248,7 @@ class _SpinBox(QSpinBox):
     def __init__(self, setting: Whole) -> None:
         super().__init__()
         self._setting = setting
+        self.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setKeyboardTracking(False)
         self.setRange(0 if setting.automatic else setting.least, setting.most)

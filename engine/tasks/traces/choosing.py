@@ -7,11 +7,13 @@ from collections.abc import Callable, Generator
 from engine.documents.sentences import split_sentences
 from engine.seq2seq import LoadedModel
 from engine.tasks.events import RunEvent
+from engine.tasks.one_pass import text_stream
 from engine.tasks.resolution import find_rules
 from engine.tasks.searching import Search
+from engine.tasks.traces.completing import longer_words
 from engine.tasks.traces.going_on import go_on
 from engine.tasks.traces.shown import Shown
-from engine.tasks.traces.spelled import Spelled, spell, text_of
+from engine.tasks.traces.spelled import Spelled, spell
 from engine.tasks.traces.splicing import splice
 from engine.tasks.traces.trace import PassTrace, RunTrace
 from engine.tasks.traces.weighing import Choice, WeighedWord
@@ -34,16 +36,18 @@ def go_on_from(
     shown.open(run.outcome.text, start, one.end)
     begun = (*one.ids[: word.token], *choice.ids)
     ids, output, said = begun, "", ""
-    for step in go_on(model, one, begun, check, search):
+    stream = text_stream(model, rule, run.options)
+    longer = longer_words(model, choice.text)
+    for step in go_on(model, one, begun, check, search, not_first=longer):
         ids = tuple(step.hypotheses[0])
-        output = text_of(model, rule, run.options, ids)
-        taken = output
+        settled = stream.revise(ids, step.settled[0], finished=step.finished).settled
+        taken = output = stream.text
         if one.sentences is not None:
             found = split_sentences(output, run.language)[: one.sentences]
             taken = output[: found[-1].end] if found else ""
         said = taken[cut:]
         yield shown.write(said, len(ids) - len(begun))
-        if output[len(taken) :].strip():
+        if output[len(taken) : settled].strip():
             break
     return splice(run, word.number, (start, one.end), said, output, ids)
 

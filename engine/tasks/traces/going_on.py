@@ -19,13 +19,15 @@ def go_on(
     check: Callable[[], None],
     search: Search,
     decoding: DecodingOptions | None = None,
+    not_first: tuple[int, ...] = (),
 ) -> Iterator[Step]:
     """Steps of a search for the output of a pass, from `begun` on: ids with the start token.
 
     It may become as long as it might have been, within the same bound. Where that leaves no room,
-    `begun` is all there is. `decoding` is how, None as the pass did.
+    `begun` is all there is. `decoding` is how, None as the pass did. The first token is none of
+    `not_first`.
     """
-    options = _from(decoding or one.decoding, begun)
+    options = _from(decoding or one.decoding, begun, not_first)
     if options is None or len(begun) >= model.model.config.decoder.positions:
         only = Hypothesis(tuple(begun))
         yield Step([only.ids], [len(begun)], finished=True, result=((only,),))
@@ -35,7 +37,9 @@ def go_on(
         yield from steps
 
 
-def _from(decoding: DecodingOptions, begun: Sequence[int]) -> DecodingOptions | None:
+def _from(
+    decoding: DecodingOptions, begun: Sequence[int], not_first: tuple[int, ...]
+) -> DecodingOptions | None:
     """The same options behind what is there, or None where that is as long as may be."""
     made = len(begun) - 1 - len(decoding.prefix)
     most, least = decoding.max_new_tokens, decoding.min_new_tokens
@@ -43,8 +47,11 @@ def _from(decoding: DecodingOptions, begun: Sequence[int]) -> DecodingOptions | 
         most -= made
     if (most is not None and most < 1) or (most is None and len(begun) >= decoding.max_length):
         return None
+    if not made:
+        not_first += decoding.begin_suppress_tokens
     return replace(
         decoding,
+        begin_suppress_tokens=not_first,
         prefix=tuple(begun[1:]),
         num_return_sequences=decoding.num_beams,
         do_sample=False,

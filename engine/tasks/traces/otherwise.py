@@ -154,9 +154,13 @@ class _PartWriter:
         return text[place : place + sentences[-1].end] if sentences else ""
 
     def _whole(self, ids: Sequence[int], said: str) -> tuple[int, ...]:
-        """The ids to the end of the new sentences, and those of the old that stood behind."""
+        """The ids to the end of the new sentences, and those of the old that stood behind.
+
+        No more than the model can read again, which it does to weigh them.
+        """
         stop = self._token_behind(self._spelled(ids), ids, self._part.written_at + len(said))
-        return (*ids[:stop], *self._behind)
+        positions = self._model.model.config.decoder.positions
+        return (*ids[:stop], *self._behind)[:positions]
 
     def _spelled(self, ids: Sequence[int]) -> Spelled:
         return spell(self._model, self._rule, self._run.options, ids)

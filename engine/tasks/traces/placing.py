@@ -6,11 +6,14 @@ it is looked up: a sentence of an output that stands word for word in the result
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from engine.documents.sentences import split_sentences
 from engine.tasks.rewriting.fidelity import capitalized
 from engine.tasks.traces.trace import Span, Stretch
+
+_ENDS_UNSPACED = re.compile("[。！？」』][”’\"']?$")
 
 
 def place_output(
@@ -45,11 +48,18 @@ def _find(sentence: str, text: str, within: Span, barred: Sequence[Span]) -> int
     place, end = within
     while (place := text.find(sentence, place, end)) >= 0:
         stop = place + len(sentence)
-        alone = not text[place - 1 : place].strip() and not text[stop : stop + 1].strip()
+        alone = _may_part(text, place) and _may_part(text, stop)
         if alone and not any(start < stop and place < behind for start, behind in barred):
             return place
         place += 1
     return -1
+
+
+def _may_part(text: str, place: int) -> bool:
+    """Whether a sentence may end or begin here: at a space, but in a script without spaces."""
+    if not text[max(place - 1, 0) : place].strip() or not text[place : place + 1].strip():
+        return True
+    return _ENDS_UNSPACED.search(text[max(place - 2, 0) : place]) is not None
 
 
 def _joined(stretches: Sequence[Stretch], text: str, output: str) -> tuple[Stretch, ...]:

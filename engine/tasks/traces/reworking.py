@@ -6,13 +6,16 @@ import time
 from collections.abc import Callable, Generator
 from dataclasses import replace
 
+from engine.documents.sentences import split_sentences
 from engine.errors import PartNotWritten
 from engine.seq2seq import LoadedModel
 from engine.tasks.events import PassBegun, RunEvent
+from engine.tasks.resolution import find_rules
 from engine.tasks.searching import Search, search_alone
 from engine.tasks.traces.choosing import go_on_from
 from engine.tasks.traces.otherwise import write_otherwise
 from engine.tasks.traces.shown import Shown
+from engine.tasks.traces.spelled import text_of
 from engine.tasks.traces.trace import RunTrace
 from engine.tasks.traces.weighing import Choice, WeighedWord
 
@@ -48,10 +51,23 @@ def rework(
         written = go_on_from(model, run, *choice, check, search, shown)
     reworked = yield from written
     seconds = time.perf_counter() - began
-    outcome = replace(reworked.outcome, tokens=shown.tokens, seconds=seconds)
+    truncated = _is_cut(model, reworked) or (run.outcome.truncated and not _is_cut(model, run))
+    outcome = replace(reworked.outcome, tokens=shown.tokens, seconds=seconds, truncated=truncated)
     yield shown.whole(outcome.text)
     yield outcome
     return replace(reworked, outcome=outcome)
+
+
+def _is_cut(model: LoadedModel, run: RunTrace) -> bool:
+    """Whether one of the passes of a run stands in its text and ended before its end."""
+    rule, _ = find_rules(model, run.task_name, run.options)
+    for one in run.passes:
+        if one.ids[-1] in (one.decoding.end_ids or model.model.config.eos_token_ids):
+            continue
+        output = text_of(model, rule, run.options, one.ids)
+        if one.sentences is None or len(split_sentences(output, run.language)) <= one.sentences:
+            return True  # not because it had said all that was wanted of it
+    return False
 
 
 def find_choice(

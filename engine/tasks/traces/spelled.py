@@ -14,6 +14,7 @@ from engine.tasks.task import TaskOptions
 
 _UNSPACED = "\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Of scripts that are written without spaces: there a token is as good as a word."""
+_UNSPACED_CHARACTER = re.compile(f"[{_UNSPACED}\uff00-\uff9f]")
 _WORD = re.compile(
     rf"[{_UNSPACED}]|\d+(?:[.,]\d+)+|[^\W_{_UNSPACED}]+(?:['’][^\W_{_UNSPACED}]+)*|\S"
 )
@@ -63,6 +64,17 @@ class Spelled:
         return next((token for token, end in enumerate(self.ends) if end > place), len(self.ends))
 
 
+def is_unspaced(character: str) -> bool:
+    """Whether it is of a script without spaces, or a mark of one."""
+    return _UNSPACED_CHARACTER.match(character) is not None
+
+
+def goes_on(last: str, character: str) -> bool:
+    """Whether a character behind another belongs to the same word."""
+    letters = last.isalnum() and character.isalnum()
+    return letters and not is_unspaced(last) and not is_unspaced(character)
+
+
 def spell(
     model: LoadedModel, rule: CheckpointRule, options: TaskOptions, ids: Sequence[int]
 ) -> Spelled:
@@ -77,9 +89,14 @@ def spell(
 
 
 def text_of(
-    model: LoadedModel, rule: CheckpointRule, options: TaskOptions, ids: Sequence[int]
+    model: LoadedModel,
+    rule: CheckpointRule,
+    options: TaskOptions,
+    ids: Sequence[int],
+    *,
+    finished: bool = True,
 ) -> str:
-    """The text of a whole output."""
+    """The text of a whole output, or of one that grows: without what is part of a character."""
     stream = text_stream(model, rule, options)
-    stream.revise(ids, len(ids), finished=True)
+    stream.revise(ids, len(ids), finished=finished)
     return stream.text

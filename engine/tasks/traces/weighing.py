@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
-from torch import Tensor
 
 from engine.decoding.records import MAX_LOGITS
 from engine.seq2seq import LoadedModel
 from engine.seq2seq.cache import CrossAttentionCache, SelfAttentionCache
 from engine.tasks.resolution import find_rules
-from engine.tasks.traces.completing import Completing
+from engine.tasks.traces.completing import LOOKED_AT, Completing, Told
 from engine.tasks.traces.spelled import Spelled, Word, spell
 from engine.tasks.traces.trace import PassTrace, RunTrace
 
@@ -76,23 +75,18 @@ def _weigh_pass(
         return
     device = model.model.device
     source = model.model.encode(torch.tensor([one.source_ids], device=device), None, check)
-    scores, past = _scores(model, source, one.ids, check)
-    said = scores.gather(1, torch.tensor([one.ids[1:]], device=device).T)[:, 0].tolist()
-    completing = Completing(model, source, past, one.ids, one.vocabulary(model), check)
-    unsure = [
-        word
-        for word, _ in reversed(placed)
-        if math.exp(sum(said[word.first - 1 : word.stop - 1])) < SURE
-    ]
+    told, past = _told(model, source, one.ids, check)
+    completing = Completing(model, source, past, one.ids, told, one.vocabulary(model), check)
     choices: dict[Word, tuple[Choice, ...]] = {}
-    for word in unsure:  # from the last on: each forgets what the cache holds behind it
-        found = completing.others(word, spelled.text, scores[word.first - 1])
-        choices[word] = tuple(Choice(*choice) for choice in found)
+    for word, _ in reversed(placed):  # each forgets what the cache holds behind it
+        if math.exp(told.log_prob(word.first, word.stop)) < SURE:
+            found = completing.others(word, spelled.text)
+            choices[word] = tuple(Choice(*choice) for choice in found)
     for word, start in placed:
         yield WeighedWord(
             start,
             start + word.end - word.start,
-            math.exp(sum(said[word.first - 1 : word.stop - 1])),
+            math.exp(told.log_prob(word.first, word.stop)),
             choices.get(word, ()),
             number,
             word.first,
@@ -112,16 +106,20 @@ def _placed(spelled: Spelled, one: PassTrace) -> Iterator[tuple[Word, int]]:
             yield word, stretch.start + word.start - stretch.written_at
 
 
-def _scores(
+def _told(
     model: LoadedModel, source: CrossAttentionCache, ids: Sequence[int], check: Callable[[], None]
-) -> tuple[Tensor, SelfAttentionCache]:
-    """Log-probabilities [T - 1, V] of what follows each of T ids but the last, and their cache."""
+) -> tuple[Told, SelfAttentionCache]:
+    """What the model says of an output, and the cache that holds all of it but the last token."""
     past = model.model.new_cache(1, len(ids))
-    fed = torch.tensor([ids[:-1]], device=model.model.device)
-    length = max(1, MAX_LOGITS // model.model.config.decoder.vocab_size)
-    parts = []
+    vocab_size = model.model.config.decoder.vocab_size
+    length, count = max(1, MAX_LOGITS // vocab_size), min(LOOKED_AT, vocab_size)
+    said: list[float] = []
+    likeliest: list[tuple[list[int], list[float]]] = []
     for start in range(0, len(ids) - 1, length):
         check()
-        logits = model.model.decode(fed[:, start : start + length], source, past)
-        parts.append(logits[0].float().log_softmax(dim=-1))
-    return torch.cat(parts), past
+        fed = torch.tensor([ids[start : start + length + 1]], device=model.model.device)
+        scores = model.model.decode(fed[:, :-1], source, past)[0].float().log_softmax(dim=-1)
+        said += scores.gather(1, fed[0, 1:, None])[:, 0].tolist()
+        top = scores.topk(count)
+        likeliest += zip(top.indices.tolist(), top.values.tolist(), strict=True)
+    return Told(said, likeliest), past

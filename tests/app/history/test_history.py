@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,18 @@ def test_words_are_found_in_results_in_any_script(history: History, words: str) 
     number = history.keep(KeptSource("x.txt", "y"), run(text))
     assert [found.number for found in history.find(words)] == [number]
     assert [found.number for found in history.find()] == [number, other]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["was old", "was\nold", "was  old", "Café", "Cafe\u0301", "ガイド", "ｶﾞｲﾄﾞ", "2024", "年度"],
+)
+def test_words_are_found_however_they_are_written(history: History, words: str) -> None:
+    history.keep(KeptSource("other.txt", "x"), run("Nothing of the kind."))
+    number = history.keep(KeptSource("x", "y"), run("It was\nold. Cafe\u0301 ガイド ２０２４年度"))
+    assert [found.number for found in history.find(words)] == [number]
+    history.amend(number, "Only now: was\told. Café ｶﾞｲﾄﾞ 2024年度")
+    assert [found.number for found in history.find(words)] == [number]
 
 
 def test_a_source_is_found_by_its_name_and_what_was_found_is_shown(history: History) -> None:
@@ -184,6 +197,53 @@ def test_what_is_deleted_leaves_no_trace(history: History, path: Path) -> None:
     assert b"quagga" not in everything_on_disk(path)
     assert [found.number for found in history.find()] == [kept]
     assert history.read(secret) is None
+
+
+def test_what_is_deleted_while_another_window_reads_leaves_no_trace_after_that(
+    history: History, path: Path
+) -> None:
+    secret = "Qwrtzuiopasdf"
+    number = history.keep(KeptSource("x", "y"), run(f"The {secret} is secret."))
+    reader = sqlite3.connect(path, isolation_level=None)
+    try:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM runs").fetchone()
+        history._connection.execute("PRAGMA busy_timeout = 50")
+        history.delete([number])
+        assert history.log_has_deleted
+        assert secret.encode() in path.with_name(path.name + "-wal").read_bytes()
+    finally:
+        reader.close()
+    history.empty_log()
+    assert not history.log_has_deleted
+    for part in path.parent.iterdir():
+        assert secret.encode() not in part.read_bytes()
+
+
+@pytest.mark.parametrize("column", ["text", "marks"])
+def test_a_run_that_is_damaged_is_told_and_the_others_can_be_read(
+    history: History, column: str
+) -> None:
+    damaged, sound = history.keep(FERRY, run()), history.keep(FERRY, run("It swam."))
+    history._connection.execute(f"UPDATE runs SET {column} = x'78' WHERE number = ?", (damaged,))
+    with pytest.raises(HistoryUnusable, match="this run in it is damaged"):
+        history.read(damaged)
+    with pytest.raises(HistoryUnusable, match="this run in it is damaged"):
+        history.amend(damaged, "new")
+    assert history.read(sound) == (FERRY, run("It swam."))
+
+
+@pytest.mark.parametrize("damaged", ["{", "[1]"])
+def test_a_run_whose_settings_are_damaged_is_listed_without(history: History, damaged: str) -> None:
+    number = history.keep(FERRY, run())
+    history._connection.execute("UPDATE runs SET settings = ?", (damaged,))
+    assert [(found.number, found.settings) for found in history.find()] == [(number, {})]
+    assert history.read(number) is not None
+
+
+def test_a_model_in_a_folder_of_any_name_can_be_kept(history: History) -> None:
+    number = history.keep(FERRY, replace(run(), model="local/m\udcff"))
+    assert history.read(number) is not None
 
 
 def test_all_of_it_can_be_deleted_with_its_copies(history: History, path: Path) -> None:

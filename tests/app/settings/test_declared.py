@@ -17,6 +17,7 @@ from app.settings.declared import (
     BY_KEY,
     DEVICE,
     GROUPS,
+    HISTORY_KEEPS,
     HISTORY_MEGABYTES,
     LANGUAGE,
     LENGTH,
@@ -175,3 +176,14 @@ def test_the_page_says_what_the_declarations_do() -> None:
     for setting in SETTINGS:
         assert f"`{setting.key}`" in written
         assert isinstance(setting, Choice | Folder) or " ".join(written.split())
+
+
+@pytest.mark.parametrize("path", ["models", "~nobody-of-this-name/x", "/a\0b", "/a\ud800"])
+def test_a_folder_that_there_can_not_be_is_refused(path: str) -> None:
+    assert MODEL_FOLDER.refusal(path) is not None
+
+
+def test_the_history_s_setting_says_all_that_is_kept() -> None:
+    said = HISTORY_KEEPS.description
+    assert "the names of the documents opened" in said
+    assert "what a window shows is saved until it is closed" in said

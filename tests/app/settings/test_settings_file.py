@@ -252,6 +252,12 @@ def test_a_size_that_was_none_is_told_of_under_its_new_name(path: Path, size: ob
     assert read_settings(path).unfit == ("history_megabytes",)
 
 
+def test_a_size_that_no_disk_has_is_told_of(path: Path) -> None:
+    found = read_settings(written(path, {"history_bytes": 10**400}))
+    assert isinstance(found.problem, SettingsUnfit)
+    assert found.unfit == ("history_megabytes",)
+
+
 def test_a_file_of_today_is_not_changed_by_being_read(path: Path) -> None:
     values = {"version": VERSION, "settings": DARK}
     assert migrated(values, VERSION) is values

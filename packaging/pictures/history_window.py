@@ -1,21 +1,17 @@
-"""The pictures of the history: with runs in several languages, searched, and in the dark."""
+"""The history: empty, with runs in several languages, searched."""
 
 from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from app.history import KeptRun, KeptSource
 from app.history_thread import HistoryThread
 from app.window.history.history_window import HistoryWindow
 from app.window.theme import Theme
+from pictures.camera import Camera
 
 DOCUMENTS = Path(__file__).with_name("documents")
 ROOM = 100_000_000
@@ -25,39 +21,32 @@ ARABIC = (
     " وعادت السفن إلى البحر بعد ذلك."
 )
 
-Wait = Callable[[Callable[[], bool]], None]
-Picture = Callable[[str, QWidget], None]
 
-
-def take_history_pictures(theme: Theme, wait: Wait, picture: Picture) -> None:
-    """While empty, with runs, with a search, in the dark, and with nothing found."""
+def take_history(theme: Theme, camera: Camera) -> None:
+    """While empty, with runs, with a search, and with nothing found."""
     with tempfile.TemporaryDirectory() as folder:
         history = HistoryThread(Path(folder, "history.sqlite3"), ROOM)
         window = HistoryWindow(theme, history)
         window.open()
-        wait(lambda: window.runs.is_answered)
-        picture("history-empty", window)
+        camera.wait(lambda: window.runs.is_answered)
+        camera.take("history-empty", window)
         runs = _runs()
         for number, (source, run) in enumerate(runs):
             history.keep(number, source, run)
-        wait(lambda: window.runs.rowCount() == len(runs))
+        camera.wait(lambda: window.runs.rowCount() == len(runs))
         window.view.choose_row(2)
-        wait(lambda: "harbour" in window.preview.text.toPlainText())
-        picture("history", window)
-        theme.follow(Qt.ColorScheme.Dark)
-        QTest.qWait(100)
-        picture("history-dark", window)
-        theme.follow(Qt.ColorScheme.Light)
+        camera.wait(lambda: "harbour" in window.preview.text.toPlainText())
+        camera.take("history", window)
         window.view.choose_row(0)
-        wait(lambda: window.preview.text.toPlainText() == ARABIC)
-        picture("history-arabic", window)
+        camera.wait(lambda: window.preview.text.toPlainText() == ARABIC)
+        camera.take("history-arabic", window)
         window.search.setText("ferry")
-        wait(lambda: 0 < window.runs.rowCount() < len(runs))
-        wait(lambda: "ferr" in window.preview.text.toPlainText())
-        picture("history-search", window)
+        camera.wait(lambda: 0 < window.runs.rowCount() < len(runs))
+        camera.wait(lambda: "ferr" in window.preview.text.toPlainText())
+        camera.take("history-search", window)
         window.search.setText("lighthouse keeper")
-        wait(lambda: window.runs.rowCount() == 0)
-        picture("history-nothing-found", window)
+        camera.wait(lambda: window.runs.rowCount() == 0)
+        camera.take("history-nothing-found", window)
         window.close()
         history.close()
 

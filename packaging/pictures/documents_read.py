@@ -1,26 +1,24 @@
-"""The pictures of long documents, of selections, and of documents in other languages."""
+"""Long documents, selections, documents in other languages, and one that can't be read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+
+from pictures.camera import Camera
 
 if TYPE_CHECKING:
     from app.window.main_window import MainWindow
 
 DOCUMENTS = Path(__file__).with_name("documents")
 FIRST_SELECTED, LAST_SELECTED = "The fishermen do not", "in time."
-
-Wait = Callable[[Callable[[], bool]], None]
-Picture = Callable[[str, QWidget], None]
+LONG_NAME = "minutes-of-the-harbour-board-of-the-third-of-november-signed-and-scanned-final-2.pdf"
 
 
-def take_document_pictures(window: MainWindow, wait: Wait, picture: Picture) -> None:
+def take_documents(window: MainWindow, camera: Camera) -> None:
     """While sections stream in, with what was not read, of a selection, in German and Japanese."""
 
     def is_idle() -> bool:
@@ -28,22 +26,27 @@ def take_document_pictures(window: MainWindow, wait: Wait, picture: Picture) -> 
 
     def run() -> None:
         window.controller.run()
-        wait(is_idle)
+        camera.wait(is_idle)
 
+    with tempfile.TemporaryDirectory() as folder:
+        paper = Path(folder, LONG_NAME)
+        paper.write_bytes(b"%PDF-1.7\n")
+        window.open_document(paper)
+        camera.wait(lambda: not window.documents.loader.is_reading)
+    camera.take("message", window)
     length = window.tool_bar.length_button
     window.open_document(DOCUMENTS / "harbour-report.md")
-    wait(is_idle)
+    camera.wait(is_idle)
     length.choose("by-section")
     window.controller.run()
-    # Not `wait`, which looks again only after the next pass may be over.
-    while not window.status.activity.text().startswith("Pass 3") and not is_idle():
-        QTest.qWait(5)
-    picture("by-section", window)
-    wait(is_idle)
+    camera.catch(lambda: window.status.activity.text().startswith("Pass 3") or is_idle())
+    with camera.held():
+        camera.take("by-section", window)
+    camera.wait(is_idle)
     length.choose("extractive")
     length.choose("4")
     run()
-    picture("not-read", window)
+    camera.take("not-read", window)
 
     view = window.source.view
     cursor = view.document().find(FIRST_SELECTED)
@@ -54,17 +57,16 @@ def take_document_pictures(window: MainWindow, wait: Wait, picture: Picture) -> 
     view.centerCursor()
     window.tool_bar.task_switch.choose(2)
     run()
-    picture("selection", window)
+    camera.take("selection", window)
     window.result.view.clear()
     window.tool_bar.task_switch.choose(0)
     length.choose("auto")
     length.choose("medium")
 
-    for name in ("hafenbericht.md", "toudai.txt"):
+    for name, language in (("hafenbericht.md", "german"), ("toudai.txt", "japanese")):
         window.open_document(DOCUMENTS / name, start=True)
-        wait(lambda: window.result.banners.message("language") is not None)
-        language = {"hafenbericht.md": "german", "toudai.txt": "japanese"}[name]
-        picture(f"language-{language}", window)
+        camera.wait(lambda: window.result.banners.message("language") is not None)
+        camera.take(f"language-{language}", window)
         window.result.banners.banner("language").action_button.click()
-        wait(is_idle)
-        picture(f"key-sentences-{language}", window)
+        camera.wait(is_idle)
+        camera.take(f"key-sentences-{language}", window)

@@ -1,32 +1,24 @@
-"""The pictures of the model manager, with real downloads from a hub on the loopback."""
+"""The model manager, with real downloads from a hub on the loopback."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
-
+from pictures.camera import Camera
 from tests.hub_server import LoopbackHub, slow, wrong_bytes
 
 if TYPE_CHECKING:
     from app.window.main_window import MainWindow
-    from app.window.theme import Theme
 
 MINI = "mrm8488/bert-mini2bert-mini-finetuned-cnn_daily_mail-summarization"
 SMALL = "mrm8488/bert-small2bert-small-finetuned-cnn_daily_mail-summarization"
 GERMAN = "mrm8488/bert2bert_shared-german-finetuned-summarization"
 RATE = 6_000_000
 
-Wait = Callable[[Callable[[], bool]], None]
-Picture = Callable[[str, QWidget], None]
 
-
-def take_model_pictures(window: MainWindow, theme: Theme, wait: Wait, picture: Picture) -> None:
+def take_models(window: MainWindow, camera: Camera) -> None:
     """While downloading, paused and failed."""
     sizes = {MINI: 93_600_000, SMALL: 247_000_000, GERMAN: 55_200_000}
     with LoopbackHub({name: _files(size) for name, size in sizes.items()}) as hub:
@@ -45,26 +37,22 @@ def take_model_pictures(window: MainWindow, theme: Theme, wait: Wait, picture: P
             entry = shelf.entry(key)
             return entry.stage if entry else ""
 
-        wait(lambda: shelf.is_listed)
+        camera.wait(lambda: shelf.is_listed)
         hub.fail(slow(RATE, "*.safetensors"))
         manager.view.choose(MINI)
         for name in (MINI, SMALL):
             shelf.download(name)
-        wait(lambda: part(MINI) > 0.42)
-        picture("models-downloading", manager)
-        theme.follow(Qt.ColorScheme.Dark)
-        QTest.qWait(100)
-        picture("models-downloading-dark", manager)
-        theme.follow(Qt.ColorScheme.Light)
+        camera.wait(lambda: part(MINI) > 0.42)
+        camera.take("models-downloading", manager)
         shelf.pause(MINI)
-        wait(lambda: stage(MINI) == "paused")
-        picture("models-paused", manager)
+        camera.wait(lambda: stage(MINI) == "paused")
+        camera.take("models-paused", manager)
         hub.heal()
         hub.fail(wrong_bytes(1_000_000, f"/{GERMAN}/*.safetensors"))
         manager.view.choose(GERMAN)
         shelf.download(GERMAN)
-        wait(lambda: stage(GERMAN) == "failed")
-        picture("models-failed", manager)
+        camera.wait(lambda: stage(GERMAN) == "failed")
+        camera.take("models-failed", manager)
         manager.close()
 
 

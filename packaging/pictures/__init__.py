@@ -1,0 +1,1 @@
+"""The pictures in docs/images: which screens there are, and how each is brought about."""
