@@ -25,7 +25,7 @@ from app.display import display_missing
 if display_missing():
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from app.application import make_application
+from app.application import make_application, spare_collections
 from app.window.main_window import MainWindow
 from app.window.theme import Theme
 from benchmarks.lateness import Figures, Watch
@@ -49,6 +49,7 @@ def measure(rounds: int, seconds: float, only: str = "") -> dict[str, Figures]:
             state.mkdir()
             shutil.copyfile(material.history, state / "history.sqlite3")
             window = MainWindow(theme, state=state)
+            spare_collections()
             scenes = Scenes(window, Watch(), material, seconds, only)
             for scene, found in scenes.play():
                 lateness.setdefault(scene, []).extend(found)
@@ -57,6 +58,7 @@ def measure(rounds: int, seconds: float, only: str = "") -> dict[str, Figures]:
             window.close_unasked()
             window.deleteLater()
             del window, scenes
+            gc.unfreeze()
             gc.collect()
     print(file=sys.stderr)
     return {scene: Figures.of(found) for scene, found in lateness.items()}

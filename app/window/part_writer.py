@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from app.window.stream_writer import Section, StreamWriter
+from app.window.text_positions import utf16_length
 from engine.common_prefix import common_prefix_length
+
+_PARAGRAPH_SEPARATOR = "\u2029"
+"""What Qt has for a line break."""
 
 
 @dataclass(frozen=True)
@@ -47,13 +51,29 @@ class PartWriter(StreamWriter):
         self._whole = self._whole[:keep] + text
         part = self._sections[0]
         if not self._whole.endswith(self._behind, self._start):
-            # More is written anew than was thought: all to the end.
-            part.text += self._behind
-            part.end = self._document.characterCount() - 1
-            self._behind = ""
+            self._take_in_more(part)
         new = self._whole[self._start : len(self._whole) - len(self._behind)]
         kept = common_prefix_length(part.text, new)
         super().apply(0, kept, new[kept:])
+
+    def _take_in_more(self, part: Section) -> None:
+        """More is written anew than was thought.
+
+        It is replaced, too, but where the user has edited it: then that stays, below.
+        """
+        same = common_prefix_length(self._whole[self._start :][::-1], self._behind[::-1])
+        more = self._behind[: len(self._behind) - same]
+        self._behind = self._behind[len(more) :]
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(part.end)
+        end = min(part.end + utf16_length(more), self._document.characterCount() - 1)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        there = cursor.selectedText().replace(_PARAGRAPH_SEPARATOR, "\n")
+        if there == more:
+            part.text += more
+            part.end = end
+        else:
+            self._behind = ""
 
     def _clear(self, cursor: QTextCursor) -> None:
         """Nothing has to go before the first word comes."""

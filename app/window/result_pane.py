@@ -156,6 +156,10 @@ class ResultPane(Pane):
         if begins_anew or (follows and not isinstance(self._writer, PartWriter)):
             bar.setValue(bar.maximum())
 
+    def disown(self) -> None:
+        """Take what the present run has written for the text of the run before, which it is."""
+        self._runs = [(at, run) for at, run in self._runs if run is not self._run]
+
     def note_quotations(self, places: Iterable[tuple[int, int]]) -> None:
         """Remember what was quoted in the run's text, by places in all that was streamed of it."""
         if self._writer is not None:

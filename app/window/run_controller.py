@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -311,19 +312,22 @@ class RunController(QObject):
     def _on_failed(self, event: Failed) -> None:
         if event.job != self._job:
             return
-        if self._order.base is not None and self._result.has_streamed:
+        base = self._order.base
+        if base is not None and self._result.has_streamed:
             # What was tried in place of the part is of no use.
-            self._result.apply(Delta(event.job, 0, 0, self._order.base.text))
+            self._result.apply(Delta(event.job, 0, 0, base.text))
+            self._result.disown()
         self._settle()
         self._status.say("")
         if event.code == LanguageUnsupported.__name__:
             self._offer_what_reads(event)
             return
+        variation = base.request.variation if base is not None else 0
         self._show_of_run(
             failure_message(
                 event,
                 choose_model=lambda: self.models_wanted.emit(""),
-                run_again=self.run,
+                run_again=self.run if base is None else partial(self.write_again, base, variation),
                 write_again=self.other_words_wanted.emit,
             )
         )

@@ -9,7 +9,7 @@ import os
 import sys
 import time
 
-from engine.errors import MemoryExhausted, NothingElseWritten
+from engine.errors import MemoryExhausted, NothingElseWritten, RunForgotten
 from engine.messages import (
     Alternative,
     Beams,
@@ -73,6 +73,9 @@ class DoubtingEngine(FakeEngine):
         if self.behaviour == "short-of-memory-to-weigh":
             self.say(Failed.of(weigh.job, MemoryExhausted("this job")))
             return
+        if self.behaviour == "forgets-the-first" and weigh.of == 1:
+            self.say(Failed.of(weigh.job, RunForgotten()))
+            return
         if self.behaviour == "weighs-slowly" and self.wait(weigh.job, 5):
             return
         text, tokens, end = self.finished[weigh.of], [], 0
@@ -88,6 +91,9 @@ class DoubtingEngine(FakeEngine):
         self.say(Weighed(weigh.job, weigh.of, tuple(tokens)))
 
     def rework(self, rework: Rework) -> None:
+        if self.behaviour == "forgets-to-rework":
+            self.say(Failed.of(rework.job, RunForgotten()))
+            return
         text = self.finished[rework.of]
         self.say(Started(rework.job, "summarize", 3, 3))
         self.say(Delta(rework.job, 0, 0, text))

@@ -19,7 +19,7 @@ from tests.app.confidence_driving import (
 )
 from tests.app.conftest import MakeDoubting
 from tests.app.doubting_engine import SECOND, TEXT
-from tests.app.driving import click, message, press, type_text
+from tests.app.driving import click, message, paste, press, type_text, wait_until_done
 from tests.app.evidence_driving import click_on, put_caret
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of menus
@@ -207,3 +207,81 @@ def test_an_engine_that_dies_over_a_part_leaves_the_text_so_far(
     assert wired.window.result.text().endswith(SECOND)
     wired.window.result.view.undo()
     assert wired.window.result.text() == TEXT
+
+
+def test_the_words_of_a_text_that_is_being_written_offer_nothing(
+    qtbot: QtBot, make_doubting: MakeDoubting
+) -> None:
+    wired = make_doubting("slow")
+    run(qtbot, wired)
+    shade(qtbot, wired)
+    click_on(wired.window.result.view, "built")
+    choose(wired, open_menu(qtbot), "designed")
+    qtbot.waitUntil(lambda: "designed it" in wired.window.result.text())
+    view = wired.window.result.view
+    for doubt in wired.confidence.doubts:
+        menu = view.createStandardContextMenu()
+        before = entries(menu)
+        view.menu_made.emit(menu, doubt.first)
+        assert not any("alone" in entry or "sure of" in entry for entry in entries(menu))
+        assert entries(menu)[: len(before)] == before
+    press(wired.window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not wired.window.controller.is_running)
+
+
+def test_nothing_else_to_say_leaves_what_is_known_of_an_edited_text(
+    qtbot: QtBot, make_doubting: MakeDoubting
+) -> None:
+    wired = make_doubting("says-nothing-else")
+    run(qtbot, wired)
+    shade(qtbot, wired)
+    view = wired.window.result.view
+    put_caret(view, "keeper", inside=0)
+    type_text(view, "old ")
+    wait_for_shades(qtbot, wired)
+    origin = wired.window.origins.shown
+    click_on(view, "built")
+    choose(wired, open_menu(qtbot), "Rewrite this sentence")
+    qtbot.waitUntil(lambda: message(wired.window, "run") != "")
+    wait_for_shades(qtbot, wired)
+    assert wired.window.result.text() == TEXT.replace("keeper", "old keeper")
+    assert message(wired.window, "confidence") == ""
+    assert shaded_strongly(wired) == ["built", "empty"]
+    assert wired.window.origins.shown is origin
+    assert wired.window.result.has_unsaved_edits
+
+
+def test_what_the_engine_has_forgotten_is_run_again_on_its_own_source(
+    qtbot: QtBot, make_doubting: MakeDoubting
+) -> None:
+    wired = make_doubting("forgets-to-rework")
+    run(qtbot, wired, "a b c")
+    shade(qtbot, wired)
+    finished = []
+    wired.window.controller.finished.connect(finished.append)
+    wired.window.source.view.selectAll()
+    paste(wired.window.source.view, "something else")
+    click_on(wired.window.result.view, "built")
+    choose(wired, open_menu(qtbot), "designed")
+    qtbot.waitUntil(lambda: message(wired.window, "run") != "")
+    assert wired.window.result.text() == TEXT
+    click(wired.window.result.banners.banner("run").action_button)
+    qtbot.waitUntil(lambda: bool(finished))
+    assert finished[0].request.text == "a b c"
+
+
+def test_a_word_that_could_not_be_gone_to_is_not_gone_to_in_a_later_result(
+    qtbot: QtBot, make_doubting: MakeDoubting
+) -> None:
+    wired = make_doubting("forgets-the-first")
+    run(qtbot, wired)
+    press(wired.window, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: message(wired.window, "confidence") != "")
+    source = wired.window.source.view
+    source.setFocus()
+    press(wired.window, Qt.Key.Key_Return, control=True)
+    wait_until_done(qtbot, wired.window)
+    wait_for_shades(qtbot, wired)
+    assert shaded_strongly(wired) == ["built", "empty"]
+    assert not wired.window.result.view.textCursor().hasSelection()
+    assert source.hasFocus()

@@ -91,7 +91,6 @@ def test_what_stands_under_a_result_is_in_the_window_s_language(
     found = read_back(tmp_path / f"result{ending}")
     assert expected in found
     assert HEADING not in found
-    assert "of its text" not in found
 
 
 @pytest.mark.full

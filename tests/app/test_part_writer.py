@@ -81,6 +81,19 @@ def test_more_may_be_written_anew_than_was_thought(qapp: QApplication) -> None:
     writer.close()
 
 
+def test_what_was_edited_behind_the_part_stays_though_more_is_written(qapp: QApplication) -> None:
+    editor = editor_with(TEXT)
+    writer = PartWriter(editor.document(), part_of(TEXT, "Two there. Three."))
+    insert(editor, utf16_length(TEXT) - 3, " MINE ")
+    for said in ("The", "The very end."):
+        writer.apply(0, TEXT.index("Two"), said)
+        assert editor.toPlainText() == f"One 🗼 here.\n\n{said}\n\nFo MINE ur."
+    assert writer.text == "One 🗼 here.\n\nThe very end."
+    editor.undo()
+    assert editor.toPlainText() == TEXT[:-3] + " MINE " + TEXT[-3:]
+    writer.close()
+
+
 @given(before=TEXTS, old=TEXTS, behind=TEXTS, said=st.lists(TEXTS, min_size=1, max_size=4))
 def test_whatever_comes_the_document_is_what_the_engine_means(
     qapp: QApplication, before: str, old: str, behind: str, said: list[str]

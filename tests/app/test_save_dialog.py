@@ -58,9 +58,10 @@ def test_the_name_that_is_proposed_for_a_result_is_never_too_long(
 
 
 def test_a_name_that_is_too_long_is_told(
-    qtbot: QtBot, typed: Exports, visitor: Visitor, tmp_path: Path
+    qtbot: QtBot, typed: Exports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    visitor.answers = [named(str(tmp_path / ("x" * 300)))]
+    given = str(tmp_path / ("x" * 300)), TEXT  # as systems' own dialogs let it through
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: given)
     typed.export.choose_where_to_save()
     qtbot.waitUntil(lambda: "too long" in message(typed.window, "save"), timeout=20_000)
     assert list(tmp_path.iterdir()) == []

@@ -73,6 +73,16 @@ def test_the_window_never_imports_torch_nor_what_needs_it() -> None:
     assert done.stdout.strip() == "[]", done.stderr
 
 
+def test_the_garbage_collections_of_a_window_pass_over_what_was_there_at_its_start() -> None:
+    done = _python(
+        "import gc\n"
+        "import app.application as start\n"
+        "start.QApplication.exec = lambda _: print(len(gc.get_objects()) < 5_000)\n"
+        "start.run_window()\n"
+    )
+    assert done.stdout.strip() == "True", done.stderr
+
+
 def test_the_commands_run_where_there_is_no_qt() -> None:
     done = _python(
         "import sys\n"

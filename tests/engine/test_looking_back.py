@@ -76,6 +76,7 @@ def test_what_was_quoted_has_no_tokens_and_no_part_to_rework(service: Service) -
     assert code_of(service.ended(3)[-1]) == "PartNotWritten"
 
 
+@pytest.mark.full
 def test_jobs_that_are_not_remembered_are_told(service: Service, tmp_path: Path) -> None:
     assert code_of(weighed(service, 1, of=99)) == "RunForgotten"
     service.send(Rework(2, 99, 0, 1))
@@ -111,6 +112,7 @@ def test_a_question_without_a_job_of_its_own_is_refused(
     assert code_of(service.next()) == "ProtocolBroken"
 
 
+@pytest.mark.full
 def test_what_the_search_considers_is_told_where_it_is_wanted(service: Service) -> None:
     service.send(Run(1, "summarize", TEXT, shows_beams=True))
     told = [event for event in service.ended(1) if isinstance(event, Beams)]

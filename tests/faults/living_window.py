@@ -19,7 +19,7 @@ import psutil
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from app.application import InterruptWatch, make_application
+from app.application import InterruptWatch, make_application, spare_collections
 from app.state_folder import state_folder
 from app.window.main_window import MainWindow
 from app.window.theme import Theme
@@ -118,9 +118,18 @@ class Living:
         assert shown is not None
         target = self.folder / "exported"
         target.mkdir()
-        QFileDialog.getExistingDirectory = lambda *_: str(target)  # type: ignore[assignment]
+        QFileDialog.getExistingDirectory = lambda *_: str(target)  # type: ignore[method-assign]
         shown.exports.export("text")
         wait_until(lambda: any(target.iterdir()))
+
+    def saving(self) -> None:
+        """A long result is being made a PDF in a process of its own."""
+        window = self.window
+        window.result.view.load(book(300), undoable=False)
+        wait_until(lambda: not window.result.view.is_filling)
+        before = psutil.Process().children(recursive=True)
+        window.export.save_to(self.folder / "result.pdf")
+        wait_until(lambda: len(psutil.Process().children(recursive=True)) > len(before))
 
     def evidence(self) -> None:
         """A long result is being checked against a long source."""
@@ -173,6 +182,7 @@ def main() -> int:
     scene = sys.argv[1]
     living = Living(state_folder())
     window = living.window
+    spare_collections()
     watch = InterruptWatch(living.application, window.close_unasked)
     said: dict[str, object] = {}
 

@@ -91,6 +91,7 @@ SCENES: dict[str, Callable[[Path], None]] = {
     "importing": folder_of_a_model,
     "queue": documents,
     "export": results,
+    "saving": nothing,
     "evidence": nothing,
     "search": many_runs,
 }

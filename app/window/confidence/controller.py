@@ -104,6 +104,7 @@ class ConfidenceController(QObject):
             self._weighing.forget_refusals()
             self._refresh()
             return
+        self._goes_to = 0
         self._due.stop()
         self._turns.stop()
         self._weighing.cancel()
@@ -114,6 +115,7 @@ class ConfidenceController(QObject):
     def _on_running_changed(self, running: bool) -> None:
         self.button.setEnabled(not running and not self._view.document().isEmpty())
         if running:
+            self._goes_to = 0
             self._weighing.cancel()
             self._result.banners.clear_message("confidence")
         self._refresh_soon()
@@ -201,6 +203,7 @@ class ConfidenceController(QObject):
 
     def _on_failed(self, message: Message) -> None:
         self._say("")
+        self._goes_to = 0
         if self.is_on:
             message = replace(message, kind="notice", action=self.tr("Run again"))
             self._result.banners.show_message("confidence", replace(message, act=self._run_again))

@@ -66,7 +66,7 @@ class WordChoice(QObject):
         """The word that is selected, or that the caret is within."""
         cursor = self._view.textCursor()
         doubt = self._at(cursor.selectionStart())
-        if doubt is None or self._controller.is_running:
+        if doubt is None:
             return None
         is_within = not cursor.hasSelection() and doubt.first < cursor.position() < doubt.last
         return doubt if is_within or self._is_selected(doubt) else None
@@ -76,6 +76,8 @@ class WordChoice(QObject):
         return (cursor.selectionStart(), cursor.selectionEnd()) == (doubt.first, doubt.last)
 
     def _at(self, position: int) -> Doubt | None:
+        if self._controller.is_running:
+            return None  # what is known is of another text than this will be
         self._confidence.refresh_now()
         found = [one for one in self._confidence.doubts if one.first <= position <= one.last]
         return found[-1] if found else None  # of two side by side, the one that begins there
@@ -89,12 +91,9 @@ class WordChoice(QObject):
             menu,
             choose=lambda text: self._rewriting.rewrite(done, *place, text),
             rewrite=lambda: self._rewriting.rewrite(done, *place),
-            enabled=not self._controller.is_running,
         )
 
     def _open(self, doubt: Doubt) -> None:
-        if self._controller.is_running:
-            return
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(doubt.words)

@@ -21,7 +21,6 @@ def entries_for(
     *,
     choose: Callable[[str], object],
     rewrite: Callable[[], object],
-    enabled: bool = True,
 ) -> list[QAction]:
     """What the menu offers for a word: first what is told of it, last to rewrite its sentence."""
     title = QAction(doubt.words, menu)
@@ -31,7 +30,6 @@ def entries_for(
         if text.strip():
             entry = QAction(f"{_label(text)}\t{share_in_words(share)}", menu)
             entry.triggered.connect(lambda _checked=False, text=text: choose(text))
-            entry.setEnabled(enabled)
             entries.append(entry)
     if len(entries) == 1:
         nothing = QAction(_translated("There is nothing else to choose here."), menu)
@@ -39,7 +37,6 @@ def entries_for(
         entries.append(nothing)
     again = QAction(_translated("Rewrite this sentence"), menu)
     again.triggered.connect(lambda: rewrite())
-    again.setEnabled(enabled)
     return [*entries, again]
 
 

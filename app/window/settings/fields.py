@@ -24,6 +24,8 @@ from app.window.settings.wording import refusal_words, translated, value_words
 _TEXT_WIDTHS = 16, 50
 """The least and the greatest of a field for an address or a path, in letters."""
 _MOST_OF_THE_ROW = 100
+_WIDE_DIGITS = dict(zip(map(ord, "０１２３４５６７８９"), "0123456789", strict=True))
+"""What Japanese and Chinese keyboards write."""
 _MARGIN = 8
 
 
@@ -265,7 +267,8 @@ class _SpinBox(QSpinBox):
         return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 12 else None
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Any number may be typed; only those in the range are taken."""
+        """Any number may be typed, in wide digits too; only those in the range are taken."""
+        text = text.translate(_WIDE_DIGITS)
         typed = self.number_in(text)
         if typed is not None and not self.minimum() <= typed <= self.maximum():
             return QValidator.State.Intermediate, text, position

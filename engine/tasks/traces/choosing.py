@@ -12,7 +12,7 @@ from engine.tasks.resolution import find_rules
 from engine.tasks.searching import Search
 from engine.tasks.traces.completing import longer_words
 from engine.tasks.traces.going_on import go_on
-from engine.tasks.traces.shown import Shown
+from engine.tasks.traces.shown import Shown, in_form
 from engine.tasks.traces.spelled import Spelled, spell
 from engine.tasks.traces.splicing import splice
 from engine.tasks.traces.trace import PassTrace, RunTrace
@@ -45,7 +45,7 @@ def go_on_from(
         if one.sentences is not None:
             found = split_sentences(output, run.language)[: one.sentences]
             taken = output[: found[-1].end] if found else ""
-        said = taken[cut:]
+        said = in_form(run, one, taken)[cut:]
         yield shown.write(said, len(ids) - len(begun))
         if output[len(taken) : settled].strip():
             break

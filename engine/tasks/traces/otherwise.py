@@ -13,7 +13,7 @@ from engine.tasks.resolution import find_rules
 from engine.tasks.searching import Search
 from engine.tasks.traces.going_on import go_on
 from engine.tasks.traces.judging import Judge
-from engine.tasks.traces.shown import Shown
+from engine.tasks.traces.shown import Shown, in_form
 from engine.tasks.traces.spelled import Spelled, spell, text_of
 from engine.tasks.traces.splicing import splice
 from engine.tasks.traces.trace import PassTrace, RunTrace
@@ -134,7 +134,8 @@ class _PartWriter:
         decoding = wider(self._one.decoding)
         for step in go_on(self._model, self._one, self._begun, self._check, self._search, decoding):
             ids = step.hypotheses[0]
-            yield shown.write(self._taken(ids), len(ids) - len(self._begun))
+            said = self._taken(ids, finished=step.finished)
+            yield shown.write(said, len(ids) - len(self._begun))
             if step.result is not None:
                 outputs = [output.ids for output in step.result[0]]
         found = {said: ids for ids in reversed(outputs) if (said := self._taken(ids))}
@@ -145,9 +146,10 @@ class _PartWriter:
         chosen = allowed[order[max(0, variation - 1) % len(order)]]
         return chosen, self._whole(found[chosen], chosen)
 
-    def _taken(self, ids: Sequence[int]) -> str:
+    def _taken(self, ids: Sequence[int], *, finished: bool = True) -> str:
         """As many new sentences of an output as there were of the old."""
-        text, place = self.text_of(ids), self._part.written_at
+        text = text_of(self._model, self._rule, self._run.options, ids, finished=finished)
+        text, place = in_form(self._run, self._one, text), self._part.written_at
         if text[max(0, place - 1) : place].strip():
             return ""  # it goes on with the word before
         sentences = split_sentences(text[place:], self._run.language)[: self._part.sentences]

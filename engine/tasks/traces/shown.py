@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from engine.common_prefix import common_prefix_length
 from engine.tasks.events import SectionRevision
+from engine.tasks.rewriting.fidelity import capitalized
+from engine.tasks.rewriting.units import FUSE, SPLIT
+from engine.tasks.traces.trace import PassTrace, RunTrace
 
 
 class Shown:
@@ -37,3 +40,10 @@ class Shown:
         keep = common_prefix_length(self._text, text, self._known)
         self._text = text
         return SectionRevision(0, keep, text[keep:], min(len(self._before), len(text)), self.tokens)
+
+
+def in_form(run: RunTrace, one: PassTrace, text: str) -> str:
+    """What a pass of a run writes, as the run puts it into its result."""
+    if run.task_name in (FUSE, SPLIT) and run.outcome.text[one.start : one.start + 1].isupper():
+        return capitalized(text)
+    return text

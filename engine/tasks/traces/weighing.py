@@ -78,10 +78,12 @@ def _weigh_pass(
     told, past = _told(model, source, one.ids, check)
     completing = Completing(model, source, past, one.ids, told, one.vocabulary(model), check)
     choices: dict[Word, tuple[Choice, ...]] = {}
-    for word, _ in reversed(placed):  # each forgets what the cache holds behind it
+    for word, start in reversed(placed):  # each forgets what the cache holds behind it
         if math.exp(told.log_prob(word.first, word.stop)) < SURE:
             found = completing.others(word, spelled.text)
-            choices[word] = tuple(Choice(*choice) for choice in found)
+            # A first letter may have been made large since.
+            shown = run.outcome.text[start : start + word.end - word.start]
+            choices[word] = tuple(Choice(*choice) for choice in found if choice[0] != shown)
     for word, start in placed:
         yield WeighedWord(
             start,

@@ -67,6 +67,27 @@ def test_a_number_is_taken_when_it_is_entered(
     wait_until_kept(qtbot, path, beams=13)
 
 
+def test_a_number_may_be_typed_in_wide_digits(settings: SettingsController) -> None:
+    line = line_of(settings, BEAMS)
+    line.selectAll()
+    line.insert("１２")
+    press(line, Qt.Key.Key_Return)
+    assert settings.settings[BEAMS] == 12
+    assert line.text() == "12"
+
+
+@pytest.mark.parametrize("folder", ["~nobody-of-this-name/x", "/a\0b"])
+def test_a_folder_that_there_can_not_be_is_told_at_its_field(
+    settings: SettingsController, folder: str
+) -> None:
+    line = line_of(settings, MODEL_FOLDER)
+    line.setFocus()
+    line.insert(folder)
+    press(line, Qt.Key.Key_Return)
+    assert row_of(settings, MODEL_FOLDER).error.text() == "Give the whole path of a folder."
+    assert settings.settings[MODEL_FOLDER] == ""
+
+
 def test_a_box_is_ticked_by_its_name_too(
     settings: SettingsController, path: Path, qtbot: QtBot
 ) -> None:

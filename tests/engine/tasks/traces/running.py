@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 
 from engine.documents import Document
 from engine.seq2seq import LoadedModel
@@ -10,7 +11,7 @@ from engine.tasks import SectionRevision, TaskOptions
 from engine.tasks.events import RunEvent
 from engine.tasks.searching import Search
 from engine.tasks.traces.recording import run_traced
-from engine.tasks.traces.trace import RunTrace
+from engine.tasks.traces.trace import RunTrace, Stretch
 from tests.engine.tasks.documents import document
 
 SOURCE = document(
@@ -55,3 +56,12 @@ def standing(run: RunTrace) -> list[list[str]]:
     """By pass, what of its text stands in the result."""
     text = run.outcome.text
     return [[text[s.start : s.end] for s in one.stretches] for one in run.passes]
+
+
+def rewritten(model: LoadedModel, run: RunTrace, text: str) -> RunTrace:
+    """The run as if its only pass had written this."""
+    (one,) = run.passes
+    ids = (one.ids[0], *model.target_tokenizer.encode_as_data(text), one.ids[-1])
+    stretches = (Stretch(0, len(text), 0),)
+    one = replace(one, ids=ids, stretches=stretches, start=0, end=len(text))
+    return replace(run, outcome=replace(run.outcome, text=text), passes=(one,))

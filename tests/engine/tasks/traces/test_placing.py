@@ -53,3 +53,10 @@ def test_stretches_stand_in_both_texts_in_the_same_order(
         assert one.end <= other.start
         assert one.written_to <= other.written_at
     assert length_of(found) <= min(len(output), len(text))
+
+
+def test_sentences_of_a_script_without_spaces_stand_side_by_side() -> None:
+    text = "灯台は古い。手紙を書いた。「はい。」と言った。"
+    assert place_output(text, text, (0, len(text)), (), "ja") == (Stretch(0, len(text), 0),)
+    assert place_output("手紙を書いた。", text, (0, len(text)), (), "ja") == (Stretch(6, 13, 0),)
+    assert place_output("を書いた。", text, (0, len(text)), (), "ja") == ()

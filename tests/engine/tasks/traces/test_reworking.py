@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
+from engine.decoding import Hypothesis, Step
 from engine.errors import NothingElseWritten, PartNotWritten
 from engine.seq2seq import LoadedModel
 from engine.tasks import TaskOptions
 from engine.tasks.faithful.ground import Ground
 from engine.tasks.traces.reworking import find_choice, rework
 from engine.tasks.traces.trace import RunTrace
-from engine.tasks.traces.weighing import weigh
+from engine.tasks.traces.weighing import Choice, WeighedWord, weigh
 from engine.tasks.varying import same_words
 from tests.engine.tasks.documents import document
-from tests.engine.tasks.scripted_search import ScriptedSearch
-from tests.engine.tasks.traces.running import SENTENCES, SOURCE, ended, standing, traced
+from tests.engine.tasks.scripted_search import CUT, ScriptedSearch
+from tests.engine.tasks.traces.running import (
+    SENTENCES,
+    SOURCE,
+    ended,
+    rewritten,
+    standing,
+    traced,
+)
 
 FIRST, SECOND, THIRD = SENTENCES
 TEXT = " ".join(SENTENCES)
@@ -144,6 +155,99 @@ def test_a_choice_at_the_longest_length_ends_the_text_there(model: LoadedModel) 
     assert len(found.passes[0].ids) <= max(7, word.token + len(word.choices[0].ids))
 
 
+def chosen(model: LoadedModel, run: RunTrace, *outputs: str) -> RunTrace:
+    """The run when its first word is chosen anew, and the model goes on as a script has it."""
+    token = model.target_tokenizer.encode_as_data("The")[0]
+    word = WeighedWord(0, 3, 0.5, (choice := Choice("The", 0.4, (token,)),), 0, 1)
+    search = ScriptedSearch(outputs)
+    return ended(rework(model, run, (0, 3), choice=(word, choice), search=search))
+
+
+@pytest.mark.parametrize("beams", [1, 4])
+def test_a_choice_is_the_whole_word_whatever_the_model_likes_better(
+    model: LoadedModel, beams: int
+) -> None:
+    run = traced(model, options=TaskOptions(strategy="whole", num_beams=beams))
+    run = rewritten(model, run, "The ferry Aurora was built for the lake.")
+    word = next(w for w in weigh(model, run) if run.outcome.text[w.start : w.end] == "Aurora")
+    (token,) = model.target_tokenizer.encode_as_data("A")  # "Aurora" begins with it
+    choice = Choice("A", 0.1, (token,))
+    found = ended(rework(model, run, (word.start, word.end), choice=(word, choice)))
+    assert found.outcome.text.startswith("The ferry A")
+    assert not found.outcome.text[len("The ferry A") :][:1].isalnum()
+
+
+def test_a_choice_goes_on_until_all_beams_agree_on_the_sentences_that_are_wanted(
+    model: LoadedModel,
+) -> None:
+    run = traced(model, ScriptedSearch([FIRST]))
+    run = replace(run, passes=(replace(run.passes[0], sentences=1),))
+    word = WeighedWord(0, 3, 0.5, (choice := Choice("The", 0.4, (run.passes[0].ids[1],)),), 0, 1)
+
+    def search(*_args: object, **_named: object) -> Iterator[Step]:
+        def ids(text: str) -> tuple[int, ...]:
+            return (run.passes[0].ids[0], *model.target_tokenizer.encode_as_data(text))
+
+        yield Step([ids("The ferry was old. It was")], [2], finished=False)
+        best = (*ids("The ferry was slow. It was sold."), run.passes[0].ids[-1])
+        yield Step([best], [len(best)], finished=True, result=((Hypothesis(best),),))
+
+    events = rework(model, run, (0, 3), choice=(word, choice), search=search)  # type: ignore[arg-type]
+    assert ended(events).outcome.text == "The ferry was slow."
+
+
+@pytest.mark.parametrize("way", ["chosen", "otherwise"])
+def test_half_a_character_is_never_shown(model: LoadedModel, way: str) -> None:
+    run = traced(model, ScriptedSearch([FIRST]), options=TaskOptions(faithful=False))
+    text = "The 🗼 ferry carried 東京 people a day."
+    shown: list[str] = []
+
+    def watched(*args: object, **named: object) -> Iterator[Step]:
+        yield from ScriptedSearch([text])(*args, **named)  # type: ignore[arg-type]
+
+    choice = Choice("The", 0.4, (run.passes[0].ids[1],))
+    word = WeighedWord(0, 3, 0.5, (choice,), 0, 1)
+    events = rework(
+        model,
+        run,
+        (0, 3),
+        choice=(word, choice) if way == "chosen" else None,
+        search=watched,  # type: ignore[arg-type]
+    )
+    for event in events:
+        shown.append(getattr(event, "text", ""))
+    assert any("🗼" in said for said in shown)
+    assert not any("\N{REPLACEMENT CHARACTER}" in said for said in shown)
+
+
+def test_a_text_ends_early_where_what_was_written_anew_does(model: LoadedModel) -> None:
+    run = traced(model, ScriptedSearch([FIRST]))
+    assert not run.outcome.truncated
+    cut = chosen(model, run, "The ferry was built for" + CUT)
+    assert cut.outcome.truncated
+    whole = chosen(model, cut, "The ferry was built.")
+    assert not whole.outcome.truncated
+
+
+def test_what_is_written_anew_begins_as_large_as_before(model: LoadedModel) -> None:
+    source = document("The ferry was old. It was withdrawn in March.")
+    fused = "The ferry was old and it was withdrawn in March."
+    run = traced(model, ScriptedSearch([fused]), "fuse", source)
+    found = chosen(model, run, "the ferry was old, it was withdrawn.")
+    assert found.outcome.text == "The ferry was old, it was withdrawn."
+    assert standing(found) == [[found.outcome.text]]
+
+
+@pytest.mark.full
+def test_what_becomes_too_long_for_the_model_can_still_be_weighed(model: LoadedModel) -> None:
+    run = rewritten(model, traced(model), "It was very slow. " * 101 + "It was sold.")
+    found = written_otherwise(model, run, (0, 5), OTHERWISE)
+    assert found.outcome.text.startswith(f"{OTHERWISE} It was very slow.")
+    assert len(found.passes[0].ids) == model.model.config.decoder.positions
+    assert weigh(model, found)
+
+
+@pytest.mark.full
 def test_the_real_model_writes_otherwise_what_its_source_supports(model: LoadedModel) -> None:
     run = traced(model)
     found = written_otherwise(model, run, (0, 5))

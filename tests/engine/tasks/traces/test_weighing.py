@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 import torch
@@ -10,15 +11,16 @@ import torch
 from engine.errors import Cancelled
 from engine.seq2seq import EncoderDecoderModel, LoadedModel
 from engine.tasks import TaskOptions
+from engine.tasks.bound.pieces import pieces_of
 from engine.tasks.resolution import rule_of
-from engine.tasks.traces.completing import LEAST, MOST
+from engine.tasks.traces.completing import LEAST, MOST, Completing, Told
 from engine.tasks.traces.spelled import spell
 from engine.tasks.traces.trace import RunTrace
 from engine.tasks.traces.weighing import SURE, WeighedWord, weigh
 from tests.engine.tasks.conftest import LoadPublished
 from tests.engine.tasks.documents import document
 from tests.engine.tasks.scripted_search import ScriptedSearch
-from tests.engine.tasks.traces.running import SENTENCES, traced
+from tests.engine.tasks.traces.running import SENTENCES, rewritten, traced
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +88,72 @@ def test_a_choice_is_what_the_model_goes_on_with_token_by_token(
     assert checked
 
 
+def test_a_choice_may_part_from_its_word_at_any_piece(model: LoadedModel, run: RunTrace) -> None:
+    other = rewritten(model, run, "The ferry Aurelia was built for the lake.")
+    (word,) = (w for w in weigh(model, other) if other.outcome.text[w.start : w.end] == "Aurelia")
+    (one,) = other.passes
+    choice = word.choices[0]
+    assert choice.text == "Aurora"
+    assert choice.ids[0] == one.ids[word.token]
+    assert choice.ids[1] != one.ids[word.token + 1]
+    ids = torch.tensor([[*one.ids[: word.token], *choice.ids]])
+    with torch.inference_mode():
+        source = model.model.encode(torch.tensor([one.source_ids]))
+        scores = model.model.decode(ids[:, :-1], source)[0].float().softmax(dim=-1)
+    said = scores.gather(1, ids[0, 1:, None])[word.token - 1 :, 0]
+    assert choice.probability == pytest.approx(float(said.prod()), abs=1e-4)
+
+
+def test_the_likeliest_pieces_beside_those_of_a_word_begin_its_choices(
+    model: LoadedModel, run: RunTrace
+) -> None:
+    """What the modules say at each piece, against what is offered."""
+    other = rewritten(model, run, "The ferry Aurelia was building for the lakes until the wars.")
+    (one,) = other.passes
+    spelled = spell(model, rule_of(model), run.options, one.ids)
+    pieces = model.target_tokenizer
+    with torch.inference_mode():
+        source = model.model.encode(torch.tensor([one.source_ids]))
+        scores = model.model.decode(torch.tensor([one.ids[:-1]]), source)[0].float().softmax(-1)
+    checked = 0
+    for word, found in zip(spelled.words(), weigh(model, other), strict=True):
+        share, best = 1.0, (0.05, ())
+        for place in range(word.first, word.stop):
+            beside = scores[place - 1].clone()
+            beside[one.ids[place]] = 0.0
+            probability, token = map(float, beside.max(dim=-1))
+            best = max(best, (share * probability, (*one.ids[word.first : place], int(token))))
+            share *= float(scores[place - 1, one.ids[place]])
+        begun = pieces.decode(best[1]).strip()
+        if not begun or best[1][-1] in pieces.control_ids or found.probability >= SURE:
+            continue
+        assert any(choice.ids[: len(best[1])] == best[1] for choice in found.choices), begun
+        checked += 1
+    assert checked > 2
+
+
+@torch.inference_mode()
+def test_words_of_a_script_without_spaces_have_choices_of_their_own(
+    published: LoadPublished,
+) -> None:
+    model = published("ahmeddbahaa/xlmroberta2xlmroberta-finetune-summarization-ar")
+    pieces = pieces_of(model.target_tokenizer, model.model.config.decoder.vocab_size)
+    assert pieces is not None
+    text = "東京の灯台は古い。"
+    ids = (0, *model.target_tokenizer.encode_as_data(text), 2)
+    spelled = spell(model, rule_of(model), TaskOptions(), ids)
+    word = next(word for word in spelled.words() if spelled.text[word.start] == "は")
+    other = next(token for token, read in enumerate(pieces.texts) if read == "の")
+    likeliest = ([ids[word.first], other], [math.log(0.5), math.log(0.4)])
+    told = Told([0.0] * len(ids), [likeliest] * len(ids))
+    source = model.model.encode(torch.tensor([ids]))
+    past = model.model.new_cache(1, len(ids))
+    completing = Completing(model, source, past, ids, told, None, lambda: None)
+    ((read, probability, said),) = completing.others(word, spelled.text)
+    assert (read, said) == ("の", (other,))
+    assert probability == pytest.approx(0.4)
+
+
 def test_no_choice_is_empty_or_the_word_itself_or_a_control_piece(
     model: LoadedModel, run: RunTrace, weighed: tuple[WeighedWord, ...]
 ) -> None:
@@ -96,6 +164,17 @@ def test_no_choice_is_empty_or_the_word_itself_or_a_control_piece(
         assert len(set(texts)) == len(texts)
         assert all(text and text == text.strip() for text in texts)
         assert not any(control.intersection(choice.ids) for choice in word.choices)
+
+
+def test_a_word_whose_first_letter_was_made_large_is_no_choice_for_itself(
+    model: LoadedModel, run: RunTrace
+) -> None:
+    small = rewritten(model, run, "the ferry Aurora was built for the lake.")
+    assert "The" in [choice.text for choice in weigh(model, small)[0].choices]
+    large = replace(small, outcome=replace(small.outcome, text=f"T{small.outcome.text[1:]}"))
+    words = weigh(model, large)
+    assert words[0].choices
+    assert "The" not in [choice.text for choice in words[0].choices]
 
 
 def test_choices_of_a_bound_pass_are_words_of_its_source(model: LoadedModel) -> None:
