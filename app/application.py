@@ -17,6 +17,7 @@ from app.languages import use_language
 from app.settings.declared import LANGUAGE
 from app.settings.file import settings_file
 from app.state_folder import state_folder
+from app.window.accessible_roles import tell_roles
 from app.window.icons import ICONS
 from app.window.main_window import MainWindow
 from app.window.settings.controller import SettingsController
@@ -34,6 +35,7 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     # The one style that takes its colours from us on every platform.
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(ICONS / "brevity.svg")))
+    tell_roles()
     return application
 
 

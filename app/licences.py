@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, metadata, requires
 
+from engine.wording import translatable
+
 NEEDED = (
     "charset-normalizer",
     "huggingface-hub",
@@ -70,7 +72,7 @@ def _licence(known: object) -> str:
     if names:
         return ", ".join(names)
     written = str(get("License") or "").strip()
-    return written.splitlines()[0] if written else "see its page"
+    return written.splitlines()[0] if written else translatable("see its page")
 
 
 def _page(known: object) -> str:

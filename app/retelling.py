@@ -3,7 +3,9 @@
 A window is made with its texts, in some sixty files; none of them keeps how a text came about. So
 each text is looked up: it is the translation of a known text, or made of a template whose fields
 are filled, or several of these joined. A text that is none of that is the user's, and stays. What
-is painted anew each time, as the rows of tables are, needs no more than to be painted.
+is painted anew each time, as the rows of tables are, needs no more than to be painted. A few
+widgets say things that can't be known so, as dates; they say them anew when Qt tells of the change,
+which is afterwards.
 """
 
 from __future__ import annotations
@@ -24,9 +26,11 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListWidget,
     QMenu,
     QPlainTextEdit,
     QProgressBar,
+    QSpinBox,
     QTabBar,
     QWidget,
 )
@@ -35,7 +39,10 @@ from engine.wording import Template, filled, read_translations
 
 _JOINTS = [
     re.compile(f"({joint})")
-    for joint in (r"\n", " · ", r"(?<=[.!?。]) (?=\S)", " ▾", " – ", ": ", r" \(|\)")
+    for joint in (
+        *(r"\n|\t|<[^<>]+>", r"^[·●] ", " · ", r"(?<=[.!?。]) (?=\S)", " ▾", " – ", ": "),
+        r" \(|\)",
+    )
 ]
 """What the window puts between texts, the widest first."""
 
@@ -48,6 +55,8 @@ _OF_ACTIONS = "acts"
 _MODIFIERS = ("Ctrl", "Shift", "Alt", "Meta")
 _KEYS = ("Return", "Enter", "Esc", "Del", "Ins", "Home", "End", "PgUp", "PgDown", "Up", "Down")
 _NUMBER = re.compile(r"(\d[\d.,]*)((?: ?[kMGT]?B)?)")
+_BETWEEN_SENTENCES = re.compile(r"[.!?] (?=\S)|。(?=.)")
+_FEW_LETTERS = 10
 _DEEPEST = 3
 
 
@@ -85,7 +94,10 @@ class Retelling:
     def _of(self, text: str, contexts: Sequence[str], depth: int) -> str:
         if (known := self._exact.get(text)) is not None:
             return _nearest(known, contexts)
+        is_long = _BETWEEN_SENTENCES.search(text) is not None
         for template in self._templates if depth else ():
+            if is_long and template.letters < _FEW_LETTERS and not template.has_an_end:
+                continue  # too little to know several sentences by
             if (found := template.match(text)) is not None:
                 fields = found.groupdict().items()
                 said = {name: self._of(value, contexts, depth - 1) for name, value in fields}
@@ -93,14 +105,26 @@ class Retelling:
         for joint in _JOINTS:
             parts = joint.split(text)
             if len(parts) > 1:
-                return "".join(
-                    part if place % 2 else self._of(part, contexts, depth)
-                    for place, part in enumerate(parts)
-                )
+                return "".join(self._each(parts, contexts, depth))
         listed = text.split(", ")
         if all(part in self._exact for part in listed):
             return ", ".join(_nearest(self._exact[part], contexts) for part in listed)
         return self._key(text) if "+" in text or text in self._keys else self._number(text)
+
+    def _each(self, parts: Sequence[str], contexts: Sequence[str], depth: int) -> Iterator[str]:
+        """Texts with the joints between them; as many together as are known as one text."""
+        place = 0
+        while place < len(parts):
+            for end in range(len(parts) - 1, place, -2):
+                if (known := self._exact.get("".join(parts[place : end + 1]))) is not None:
+                    yield _nearest(known, contexts)
+                    place = end + 1
+                    break
+            else:
+                yield self._of(parts[place], contexts, depth)
+                place += 1
+            yield from parts[place : place + 1]
+            place += 1
 
     def _key(self, text: str) -> str:
         return "+".join(self._keys.get(key, key) for key in text.split("+"))
@@ -154,6 +178,9 @@ def _retell(widget: QWidget, retelling: Retelling) -> None:
             widget.setItemText(place, retelling.of(widget.itemText(place), contexts))
     elif isinstance(widget, QHeaderView) and widget.count():
         widget.headerDataChanged(widget.orientation(), 0, widget.count() - 1)
+    elif isinstance(widget, QListWidget):
+        for item in map(widget.item, range(widget.count())):
+            item.setText(retelling.of(item.text(), contexts))
     elif isinstance(widget, QAbstractItemView):
         widget.viewport().update()
 
@@ -171,6 +198,8 @@ def _texts(widget: QWidget) -> Iterator[tuple[Any, Any]]:
         yield widget.title, widget.setTitle
     elif isinstance(widget, QProgressBar):
         yield widget.format, widget.setFormat
+    elif isinstance(widget, QSpinBox):
+        yield widget.specialValueText, widget.setSpecialValueText
     elif isinstance(widget, QTabBar):
         for place in range(widget.count()):
             yield _tab_text(widget, place)

@@ -1,7 +1,8 @@
 """What this installation is and what this machine has: for a page that users copy into a report.
 
 `python -m engine.diagnostics` prints it as JSON. Nothing of a document, and nothing secret, is in
-it; the folders are named, because a report without them helps nobody.
+it; the folders are named, because a report without them helps nobody. It is in English; whoever
+shows it puts it into the user's language.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 from engine.errors import BrevityError
 from engine.hub.storage import data_folder, free_bytes, library_folder, megabytes
 from engine.version import VERSION
+from engine.wording import translatable
 
 Facts = list[tuple[str, str]]
 Diagnosis = list[tuple[str, Facts]]
@@ -29,11 +31,11 @@ LIBRARIES = (
 def diagnose() -> Diagnosis:
     """Look at everything; takes the seconds of importing torch."""
     return [
-        ("Program", _program()),
-        ("System", _system()),
-        ("Libraries", [(name, installed_version(name)) for name in LIBRARIES]),
-        ("Devices", _devices()),
-        ("Folders", _folders()),
+        (translatable("Program"), _program()),
+        (translatable("System"), _system()),
+        (translatable("Libraries"), [(name, installed_version(name)) for name in LIBRARIES]),
+        (translatable("Devices"), _devices()),
+        (translatable("Folders"), _folders()),
     ]
 
 
@@ -42,20 +44,24 @@ def installed_version(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        return "unknown"
+        return translatable("unknown")
 
 
 def _program() -> Facts:
-    kind = "bundle" if getattr(sys, "frozen", False) else "from source"
-    return [("Brevity", f"{VERSION} ({kind})"), ("Python", platform.python_version())]
+    is_bundle = getattr(sys, "frozen", False)
+    return [
+        ("Brevity", VERSION),
+        (translatable("Kind"), translatable("bundle" if is_bundle else "from source")),
+        ("Python", platform.python_version()),
+    ]
 
 
 def _system() -> Facts:
     return [
-        ("System", platform.platform()),
-        ("Processor", platform.machine()),
-        ("Cores", str(os.cpu_count() or "unknown")),
-        ("Memory", _memory()),
+        (translatable("System"), platform.platform()),
+        (translatable("Processor"), platform.machine()),
+        (translatable("Cores"), str(os.cpu_count() or translatable("unknown"))),
+        (translatable("Memory"), _memory()),
     ]
 
 
@@ -74,28 +80,32 @@ def _devices() -> Facts:
     except (ImportError, OSError) as error:  # a library of torch's that is missing, too
         return [("torch", f"can't be loaded: {error}")]
     found = operators()
+    device = choose_device("auto")
     facts = [
-        ("Available", ", ".join(available_devices())),
-        ("Chosen by itself", choose_device("auto").type),
-        ("Precision chosen by itself", choose_precision("auto", choose_device("auto"))),
-        ("Threads", str(torch.get_num_threads())),
-        ("8-bit products", found.int8.engine if found.int8 else "none"),
-        ("8 bits are faster", "yes" if found.int8_is_faster else "no"),
-        ("Blocked float32 products", "used" if found.blocked else "not used"),
+        (translatable("Available"), ", ".join(available_devices())),
+        (translatable("Chosen by itself"), device.type),
+        (translatable("Precision chosen by itself"), choose_precision("auto", device)),
+        (translatable("Threads"), str(torch.get_num_threads())),
+        (translatable("8-bit products"), found.int8.engine if found.int8 else translatable("none")),
+        (translatable("8 bits are faster"), translatable("yes" if found.int8_is_faster else "no")),
+        (
+            translatable("Blocked float32 products"),
+            translatable("used" if found.blocked else "not used"),
+        ),
     ]
-    return [*facts, *(("Failed", failure) for failure in found.failures)]
+    return [*facts, *((translatable("Failed"), failure) for failure in found.failures)]
 
 
 def _folders() -> Facts:
-    facts = [("Data", str(data_folder()))]
+    facts = [(translatable("Data"), str(data_folder()))]
     try:
         models = library_folder()
     except BrevityError as error:
-        return [*facts, ("Models", str(error))]
-    facts.append(("Models", str(models)))
+        return [*facts, (translatable("Models"), str(error))]
+    facts.append((translatable("Models"), str(models)))
     existing = next((folder for folder in (models, *models.parents) if folder.exists()), None)
     if existing is not None:
-        facts.append(("Free there", megabytes(free_bytes(existing))))
+        facts.append((translatable("Free there"), megabytes(free_bytes(existing))))
     return facts
 
 

@@ -156,7 +156,10 @@ class Template:
 
     @classmethod
     def of(cls, text: str, translation: str) -> Template | None:
-        """None where too little of it is words for a sentence to be known by it."""
+        """None where too little of it is words for a sentence to be known by it.
+
+        Where all that is filled in are numbers, any sign between them does.
+        """
         letters = sum(map(_letters, _FIELD.sub("", text)))
         pattern, literals, end, names = "", [""], 0, set()
         for field in _FIELD.finditer(text):
@@ -166,17 +169,24 @@ class Template:
                 literals[-1] += field[0][0]
                 continue
             # In a template of hardly any words, what is a number must be one.
-            is_number = letters < _FEW_LETTERS and field[1] in _NUMBERS
+            few = letters < _FEW_LETTERS
+            is_number = field[1] == "number" or (few and field[1] in _NUMBERS)
             what = f"(?P<{field[1]}>{'[0-9.,]+' if is_number else '.+?'})"
             pattern += re.escape(literals[-1])
             pattern += f"(?P={field[1]})" if field[1] in names else what
             names.add(field[1])
             literals.append("")
         literals[-1] += text[end:]
-        if not names or letters < _LEAST_LETTERS:
+        of_numbers = names.issubset(_NUMBERS) and bool("".join(literals).strip())
+        if not names or (letters < _LEAST_LETTERS and not of_numbers):
             return None
         expression = pattern + re.escape(literals[-1])
         return cls(expression, max(literals, key=len), letters, translation)
+
+    @property
+    def has_an_end(self) -> bool:
+        """Whether a sentence ends within its words."""
+        return any(mark in self.longest for mark in ".。")
 
     def match(self, text: str) -> re.Match[str] | None:
         """Whether a text was made of it, and what then fills its fields."""

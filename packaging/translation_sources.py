@@ -22,7 +22,8 @@ _SENTENCES = {
     "documents": ["engine/documents"],
     "models": ["engine/hub", "app/model_conversion.py"],
     "batch": ["engine/batch"],
-    "export": ["engine/export", "app/export", "app/export_pdf.py"],
+    "help": ["engine/diagnostics.py", "app/licences.py"],
+    "export": ["engine/export", "app/export", "app/export_pdf.py", "app/window/export/printing.py"],
     "window": [
         "app/history",
         "app/session",
@@ -86,6 +87,8 @@ _NOT_SAID = {
     "brevity train --from {out}",
     "no message",
     "{field1} is no message",
+    "License ::",
+    "extra ==",
 }
 """What reads as a sentence and is for programs: names of threads, what others write."""
 

@@ -1,7 +1,8 @@
 """The process that makes the file of a result: reading a long source again takes seconds.
 
 It reads one pickled job from standard input and writes the file, or the completed result as JSON,
-to standard output. Whoever wants it no longer kills it.
+to standard output. Whoever wants it no longer kills it. Receipts and headings are in the language
+that the environment asks for.
 """
 
 from __future__ import annotations

@@ -86,6 +86,7 @@ class Banner(QFrame):
         )
         self.fold_button = QPushButton(self.tr("Details"), self)
         self.fold_button.setCheckable(True)
+        self.fold_button.setAccessibleName(self.tr("Show the details"))
         self.fold_button.setVisible(bool(message.details))
         self.fold_button.toggled.connect(self._unfold)
         self.action_button = QPushButton(message.action, self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
 from app.window.theme import Theme
@@ -52,6 +52,10 @@ class _Grip(QSplitterHandle):
         bar = QRectF(0, 0, _GRIP_WIDTH, _GRIP_HEIGHT)
         bar.moveCenter(QRectF(self.rect()).center())
         painter.drawRoundedRect(bar, _GRIP_WIDTH / 2, _GRIP_WIDTH / 2)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colors.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(bar.adjusted(-3, -3, 3, 3), 4, 4)
 
 
 class Divider(QSplitter):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 
 class FittingButton(QToolButton):
@@ -13,18 +13,19 @@ class FittingButton(QToolButton):
         super().__init__()
         self._words = self._short = ""
         self._is_short = False
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def show_words(self, words: str, short: str) -> None:
         """Say so, or in short."""
         self._words, self._short = words, short
-        self._say()
+        self._fit()
         self.updateGeometry()
 
     def be_short(self, short: bool) -> None:
         """Say the short words from now on, or all of them."""
         if short != self._is_short:
             self._is_short = short
-            self._say()
+            self._fit()
 
     def widths(self) -> tuple[int, int]:
         """What it takes with its short words, and with all of them."""
@@ -37,10 +38,16 @@ class FittingButton(QToolButton):
         return QSize(self.widths()[not self._is_short], super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """No less."""
-        return self.sizeHint()
+        """Enough for the short words."""
+        return QSize(self.widths()[0], super().sizeHint().height())
 
-    def _say(self) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        """In another language, as much of it may fit as did not before."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_words(self._words, self._short)
+
+    def _fit(self) -> None:
         text = self._short if self._is_short else self._words
         if text != self.text():
             self.setText(text)

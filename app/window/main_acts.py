@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 
 from app.window.beams.controller import BEAMS_KEYS
@@ -26,6 +26,7 @@ from app.window.find.opening import FIND_KEYS, REPLACE_KEYS, open_find_bar
 from app.window.help.help_window import HELP_KEYS
 from app.window.history.controller import HISTORY_KEYS
 from app.window.model_button import MANAGER_KEYS
+from app.window.pane import Pane
 from app.window.queue.queue_button import QUEUE_KEYS
 from app.window.rewriting import AGAIN_KEYS
 from app.window.settings.controller import SETTINGS_KEYS
@@ -37,6 +38,8 @@ from app.window.zoom import ZOOM_IN_KEYS, ZOOM_OUT_KEYS, ZOOM_RESET_KEYS
 
 if TYPE_CHECKING:
     from app.window.main_window import MainWindow
+
+OTHER_PANE_KEYS = "Shift+F6"
 
 
 def main_acts(window: MainWindow) -> Iterator[Act]:
@@ -70,6 +73,8 @@ def main_acts(window: MainWindow) -> Iterator[Act]:
     yield Act(_translated("Show what the model considers"), window.beams.toggle, (BEAMS_KEYS,))
     across = window.evidence.lights.go_across
     yield Act(_translated("To the sentence it rests on, and back"), across, (ACROSS_KEYS,))
+    other = partial(_go_to_other, (window.source, window.result))
+    yield Act(_translated("To the source or the result"), other, (OTHER_PANE_KEYS,))
     yield Act(_translated("Models"), window.models.open_manager, (MANAGER_KEYS,))
     yield Act(_translated("Queue"), window.queue.open_window, (QUEUE_KEYS,))
     yield Act(_translated("Larger text"), zoom.zoom_in, ZOOM_IN_KEYS)
@@ -81,6 +86,12 @@ def main_acts(window: MainWindow) -> Iterator[Act]:
         yield Act(_translated("Settings"), window.settings.open_window, (SETTINGS_KEYS,))
     yield Act(_translated("Help"), window.open_help, (HELP_KEYS,))
     yield Act(_translated("Close"), window.close, (standard.Close, "Ctrl+Q"))
+
+
+def _go_to_other(panes: tuple[Pane, Pane]) -> None:
+    """From a pane's text to that of the other; from elsewhere to the result, which one reads."""
+    source, result = panes
+    (source if result.view.hasFocus() else result).view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _translated(text: str) -> str:

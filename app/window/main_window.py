@@ -162,7 +162,7 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.controller.open_wanted.connect(self.documents.choose)
         self.zoom.told.connect(self._say)
-        self.versions.told.connect(self._say)
+        self.versions.told.connect(partial(self._say, aloud=False))  # it has said it
         self.queue.source_wanted.connect(self.open_document)
         # The controller then says that it is ready, which is not what the user waits for.
         self.engine.model_loaded.connect(self.documents.say_that_it_takes_long)
@@ -171,8 +171,7 @@ class MainWindow(QWidget):
         for pane in (self.source, self.result):
             pane.view.rich_paste.reading_changed.connect(self._on_paste_reading)
         self.source.title.setAccessibleDescription(self.tr("Document"))
-        self.acts = tuple(main_acts(self))
-        bind(self, self.acts)
+        bind(self, main_acts(self))
 
     # ------------------------------------------------------------ documents
 
@@ -193,10 +192,10 @@ class MainWindow(QWidget):
         else:
             self.controller.stop()
 
-    def _say(self, activity: str, *, busy: bool = False) -> None:
+    def _say(self, activity: str, *, busy: bool = False, aloud: bool = True) -> None:
         """Tell what is happening, unless a run has more to tell."""
         if not self.controller.is_running:
-            self.status.say(activity, busy=busy)
+            self.status.say(activity, busy=busy, aloud=aloud)
 
     def _on_paste_reading(self, reading: bool) -> None:
         self._say(self.tr("Reading what was pasted…") if reading else "", busy=reading)
@@ -255,7 +254,7 @@ class MainWindow(QWidget):
     def open_help(self) -> None:
         """Show the help, which is made when it is first wanted."""
         if self.help is None:
-            self.help = HelpWindow(lambda: self.acts)
+            self.help = HelpWindow(lambda: main_acts(self))
         self.help.open()
 
     def show_as_before(self, document: Path | None = None) -> None:

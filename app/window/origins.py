@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.engine_thread import EngineThread
 from app.history import KeptRun, KeptSource
+from app.window.history.kept_words import in_present_words
 from app.window.result_pane import ResultPane, ResultRun
 from app.window.run_controller import RunController
 from app.window.runs import FinishedRun
@@ -216,7 +217,7 @@ def _kept_origin(source: KeptSource, run: KeptRun) -> Origin:
         title=Path(source.name).stem,
         text=run.text,
         strategy=_strategy_of(run),
-        options=run.settings,
+        options=in_present_words(run.settings),
         model=run.model,
         made=run.made,
         coverage=run.coverage,
@@ -226,7 +227,7 @@ def _kept_origin(source: KeptSource, run: KeptRun) -> Origin:
 
 def _strategy_of(run: KeptRun) -> str:
     """The strategy that a kept run tells in words, alone or before "chosen automatically"."""
-    said = {value.partition(",")[0] for value in run.settings.values()}
+    said = {value.partition(",")[0] for value in in_present_words(run.settings).values()}
     return next((name for name, strategy in STRATEGIES.items() if strategy.label in said), "")
 
 

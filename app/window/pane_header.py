@@ -65,9 +65,11 @@ class PaneHeader(QFrame):
                 room -= short
             elif widget is not self.count:
                 room -= max(widget.sizeHint().width(), widget.minimumWidth())
-        for button, more in buttons:
-            button.be_short(more > room)
-            room -= more if more <= room else 0
+        is_short = False
+        for button, more in reversed(buttons):
+            is_short = is_short or more > room
+            button.be_short(is_short)
+            room -= 0 if is_short else more
         facts = self.facts.sizeHint().width()
         self.facts.setMaximumWidth(max(0, min(facts, facts + room)))
         self.count.give_room(max(room, 0))

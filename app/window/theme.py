@@ -126,15 +126,19 @@ CONTRAST_DARK = Colors(
 _SHEET = """
 QWidget {{ color: {text}; }}
 QWidget#window {{ background: {window}; }}
-QFrame#card {{ background: {surface}; border: 1px solid {border}; border-radius: 10px; }}
-QFrame#card[holdsKeyboard="true"] {{ border-color: {accent}; }}
+QFrame#card {{ background: {surface}; border: 1px solid {border}; border-radius: 10px;
+    padding: 1px; }}
+QFrame#card[holdsKeyboard="true"] {{ border: 2px solid {accent}; padding: 0; }}
 QFrame#paneHeader {{ border: none; border-bottom: 1px solid {border}; }}
 QFrame#rowDetails {{ border: none; border-top: 1px solid {border}; }}
 QFrame#findBar {{ border: none; border-top: 1px solid {border}; }}
 QFrame#findBar QToolButton:checked, QFrame#paneHeader QToolButton:checked {{
     background: {accent_soft}; border-color: {accent}; }}
+QFrame#findBar QToolButton:checked:focus, QFrame#paneHeader QToolButton:checked:focus {{
+    border-width: 2px; padding: 3px; }}
 QLabel {{ background: transparent; }}
 QLabel#muted, QLabel#engine {{ color: {muted}; }}
+QLabel#muted:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
 QLabel#fieldError {{ color: {error}; }}
 QLabel#settingsGroup {{ font-weight: 600; }}
 QLabel#settingTitle {{ font-weight: 600; }}
@@ -157,14 +161,14 @@ QPushButton#run[stops="false"] {{ background: {accent}; color: {on_accent};
     border: 1px solid {accent}; font-weight: 600; }}
 QPushButton#run[stops="false"]:hover {{ background: {accent_hover};
     border-color: {accent_hover}; }}
-QPushButton#run[stops="false"]:focus {{ border: 2px solid {text}; padding: 5px 13px; }}
+QPushButton#run[stops="false"]:focus {{ border: 3px double {on_accent}; padding: 4px 12px; }}
 QPushButton#run[stops="true"] {{ font-weight: 600; }}
 QPushButton#run[stops="false"]:disabled {{ background: {border}; border-color: {border};
     color: {muted}; }}
 QPushButton#primary {{ background: {accent}; color: {on_accent}; border: 1px solid {accent};
     font-weight: 600; }}
 QPushButton#primary:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
-QPushButton#primary:focus {{ border: 2px solid {text}; padding: 5px 13px; }}
+QPushButton#primary:focus {{ border: 3px double {on_accent}; padding: 4px 12px; }}
 QPushButton#primary:disabled {{ background: {border}; border-color: {border}; color: {muted}; }}
 QPushButton#quiet {{ background: transparent; border: 1px solid transparent; color: {accent};
     padding: 2px 8px; }}
@@ -197,20 +201,19 @@ QLineEdit:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QLineEdit QToolButton {{ padding: 0; }}
 
 QComboBox, QSpinBox {{ background: {raised}; border: 1px solid {strong_border};
-    border-radius: 6px; padding: 0 8px; min-height: 30px; }}
-QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px;
-    min-height: 28px; }}
+    border-radius: 6px; padding: 1px 8px; min-height: 2.1em; }}
+QComboBox:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 0 7px; }}
 QComboBox:disabled, QSpinBox:disabled {{ color: {muted}; border-color: {border}; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
-QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{icons}/arrow-down.svg"); }}
-QSpinBox::up-arrow {{ image: url("{icons}/arrow-up.svg"); }}
+QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{icons}/controls/arrow-down.svg"); }}
+QSpinBox::up-arrow {{ image: url("{icons}/controls/arrow-up.svg"); }}
 QComboBox::down-arrow {{ width: 16px; height: 16px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 24px; }}
 QSpinBox::up-arrow, QSpinBox::down-arrow {{ width: 12px; height: 12px; }}
 QSpinBox::up-arrow:off, QSpinBox::down-arrow:off {{ image: none; }}
 QCheckBox::indicator {{ background: {raised}; border: 1px solid {strong_border};
     border-radius: 4px; width: 14px; height: 14px; }}
-QCheckBox::indicator:checked {{ image: url("{icons}/tick.svg"); }}
+QCheckBox::indicator:checked {{ image: url("{icons}/controls/tick.svg"); }}
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 12px; height: 12px; }}
 
 QListWidget#groups {{ background: transparent; border: none; outline: none; }}
@@ -218,7 +221,7 @@ QListWidget#groups::item {{ padding: 8px 10px; border-radius: 6px; color: {text}
     border: 1px solid transparent; }}
 QListWidget#groups::item:hover {{ background: {track}; }}
 QListWidget#groups::item:selected {{ background: {accent_soft}; color: {accent}; }}
-QListWidget#groups:focus::item:selected {{ border-color: {accent}; }}
+QListWidget#groups::item:selected:focus {{ border-color: {accent}; }}
 
 QTextBrowser {{ background: transparent; border: none;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
@@ -245,7 +248,7 @@ QFrame#banner QLineEdit {{ background: {raised}; border: 1px solid {strong_borde
 QFrame#banner QLineEdit:focus {{ border: 2px solid {accent}; padding: 1px 7px; }}
 QFrame#banner QPlainTextEdit {{ background: {surface}; border: 1px solid {border};
     border-radius: 6px; padding: 4px; }}
-QFrame#banner QPlainTextEdit:focus {{ border-color: {accent}; }}
+QFrame#banner QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: 3px; }}
 
 QFrame#dropHighlight {{ background: {veil}; border: 2px dashed {accent};
     border-radius: 10px; }}

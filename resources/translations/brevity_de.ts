@@ -63,6 +63,11 @@
   </message>
   <message>
    <location filename="../../app/window/banner.py" />
+   <source>Show the details</source>
+   <translation>Einzelheiten anzeigen</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/banner.py" />
    <source>Dismiss</source>
    <translation>Schließen</translation>
   </message>
@@ -77,12 +82,12 @@
   <message>
    <location filename="../../app/window/beams/strip.py" />
    <source>What the model considers</source>
-   <translation type="unfinished" />
+   <translation>Was das Modell erwägt</translation>
   </message>
   <message>
    <location filename="../../app/window/beams/strip.py" />
    <source>The texts that the search weighs against each other, the likeliest first.</source>
-   <translation type="unfinished" />
+   <translation>Die Texte, die die Suche gegeneinander abwägt, die wahrscheinlichsten zuerst.</translation>
   </message>
  </context>
  <context>
@@ -90,22 +95,22 @@
   <message>
    <location filename="../../app/window/beams/controller.py" />
    <source>What the model considers is shown while the next run searches.</source>
-   <translation type="unfinished" />
+   <translation>Was das Modell erwägt, ist beim nächsten Lauf während der Suche zu sehen.</translation>
   </message>
   <message>
    <location filename="../../app/window/beams/controller.py" />
    <source>What the model considers is shown no more.</source>
-   <translation type="unfinished" />
+   <translation>Was das Modell erwägt, wird nicht mehr gezeigt.</translation>
   </message>
   <message>
    <location filename="../../app/window/beams/controller.py" />
    <source>Show what the model considers</source>
-   <translation type="unfinished" />
+   <translation>Zeigen, was das Modell erwägt</translation>
   </message>
   <message>
    <location filename="../../app/window/beams/controller.py" />
    <source>This task takes the likeliest word each time.</source>
-   <translation type="unfinished" />
+   <translation>Diese Aufgabe nimmt jedes Mal das wahrscheinlichste Wort.</translation>
   </message>
  </context>
  <context>
@@ -113,27 +118,27 @@
   <message>
    <location filename="../../app/window/versions/compare_column.py" />
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>Kopieren</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_column.py" />
    <source>Copy this version</source>
-   <translation type="unfinished" />
+   <translation>Diese Fassung kopieren</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_column.py" />
    <source>Use this version</source>
-   <translation type="unfinished" />
+   <translation>Diese Fassung verwenden</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_column.py" />
    <source>Show this version as the result, in the window</source>
-   <translation type="unfinished" />
+   <translation>Diese Fassung im Fenster als Ergebnis zeigen</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_column.py" />
    <source>{version} ▾</source>
-   <translation type="unfinished" />
+   <translation>{version} ▾</translation>
   </message>
  </context>
  <context>
@@ -141,62 +146,62 @@
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Compare versions – Brevity</source>
-   <translation type="unfinished" />
+   <translation>Fassungen vergleichen – Brevity</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Version on the left</source>
-   <translation type="unfinished" />
+   <translation>Fassung links</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Version on the right</source>
-   <translation type="unfinished" />
+   <translation>Fassung rechts</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Previous</source>
-   <translation type="unfinished" />
+   <translation>Voriger</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>Nächster</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>The difference before ({keys})</source>
-   <translation type="unfinished" />
+   <translation>Der vorige Unterschied ({keys})</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>The next difference ({keys})</source>
-   <translation type="unfinished" />
+   <translation>Der nächste Unterschied ({keys})</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>There is one version of this result so far, or none. Run again, with another length, way or model: then two can be compared here.</source>
-   <translation type="unfinished" />
+   <translation>Von diesem Ergebnis gibt es bisher höchstens eine Fassung. Lassen Sie noch eine schreiben, in anderer Länge, auf andere Art oder mit einem anderen Modell: Dann können Sie hier zwei vergleichen.</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Comparing…</source>
-   <translation type="unfinished" />
+   <translation>Wird verglichen …</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Difference {place} of {count}</source>
-   <translation type="unfinished" />
+   <translation>Unterschied {place} von {count}</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>only on the left</source>
-   <translation type="unfinished" />
+   <translation>nur links</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>only on the right</source>
-   <translation type="unfinished" />
+   <translation>nur rechts</translation>
   </message>
  </context>
  <context>
@@ -204,12 +209,12 @@
   <message>
    <location filename="../../app/window/confidence/controller.py" />
    <source>Asking the model how sure it was…</source>
-   <translation type="unfinished" />
+   <translation>Das Modell wird gefragt, wie sicher es sich war …</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/controller.py" />
    <source>All of this is quoted: the model wrote none of its words.</source>
-   <translation type="unfinished" />
+   <translation>All das ist zitiert: Das Modell hat kein Wort davon geschrieben.</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/controller.py" />
@@ -219,7 +224,7 @@
   <message>
    <location filename="../../app/window/confidence/controller.py" />
    <source>{fact} Return shows what else it might say.</source>
-   <translation type="unfinished" />
+   <translation>{fact} Enter zeigt, was dort sonst stehen könnte.</translation>
   </message>
  </context>
  <context>
@@ -627,52 +632,52 @@
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>Help – Brevity</source>
-   <translation type="unfinished" />
+   <translation>Hilfe – Brevity</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>Pages of the help</source>
-   <translation type="unfinished" />
+   <translation>Seiten der Hilfe</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>Guide</source>
-   <translation type="unfinished" />
+   <translation>Anleitung</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Tasten</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>About</source>
-   <translation type="unfinished" />
+   <translation>Über Brevity</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>This installation</source>
-   <translation type="unfinished" />
+   <translation>Diese Installation</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>Copy as text</source>
-   <translation type="unfinished" />
+   <translation>Als Text kopieren</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
-   <source>Copies what this page says, for a report</source>
-   <translation type="unfinished" />
+   <source>Copies what this page says, in English, for a report</source>
+   <translation>Kopiert, was auf dieser Seite steht, auf Englisch, für eine Fehlermeldung</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>Looking at this machine…</source>
-   <translation type="unfinished" />
+   <translation>Dieser Rechner wird untersucht …</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>This could not be found out: {reason}. Choose the page again to retry.</source>
-   <translation type="unfinished" />
+   <translation>Das ließ sich nicht herausfinden: {reason}. Wählen Sie die Seite noch einmal, um es wieder zu versuchen.</translation>
   </message>
  </context>
  <context>
@@ -753,7 +758,7 @@
   <message>
    <location filename="../../app/window/history/history_window.py" />
    <source>There is nothing here, and new runs are not kept.</source>
-   <translation type="unfinished" />
+   <translation>Hier ist nichts, und neue Läufe werden nicht aufbewahrt.</translation>
   </message>
   <message>
    <location filename="../../app/window/history/history_window.py" />
@@ -796,27 +801,27 @@
   <message>
    <location filename="../../app/window/history/keeping_line.py" />
    <source>Change…</source>
-   <translation type="unfinished" />
+   <translation>Ändern …</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping_line.py" />
    <source>What the history keeps, in the settings</source>
-   <translation type="unfinished" />
+   <translation>In den Einstellungen: was der Verlauf aufbewahrt</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping_line.py" />
    <source>Change what the history keeps</source>
-   <translation type="unfinished" />
+   <translation>Ändern, was der Verlauf aufbewahrt</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping_line.py" />
    <source>Runs are kept, up to {size}</source>
-   <translation type="unfinished" />
+   <translation>Läufe werden aufbewahrt, bis {size}</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping_line.py" />
    <source>New runs are not kept</source>
-   <translation type="unfinished" />
+   <translation>Neue Läufe werden nicht aufbewahrt</translation>
   </message>
  </context>
  <context>
@@ -882,7 +887,7 @@
   <message>
    <location filename="../../app/window/main_window.py" />
    <source>Drop to open</source>
-   <translation type="unfinished" />
+   <translation>Ablegen zum Öffnen</translation>
   </message>
  </context>
  <context>
@@ -1127,17 +1132,17 @@
   <message>
    <location filename="../../app/window/open_menu.py" />
    <source>Open a document…</source>
-   <translation type="unfinished" />
+   <translation>Ein Dokument öffnen …</translation>
   </message>
   <message>
    <location filename="../../app/window/open_menu.py" />
    <source>Opened last</source>
-   <translation type="unfinished" />
+   <translation>Zuletzt geöffnet</translation>
   </message>
   <message>
    <location filename="../../app/window/open_menu.py" />
    <source>Forget these</source>
-   <translation type="unfinished" />
+   <translation>Liste leeren</translation>
   </message>
  </context>
  <context>
@@ -1199,7 +1204,7 @@
   <message>
    <location filename="../../app/window/queue/bars.py" />
    <source>Add</source>
-   <translation type="unfinished" />
+   <translation>Hinzufügen</translation>
   </message>
   <message>
    <location filename="../../app/window/queue/bars.py" />
@@ -1272,7 +1277,7 @@
   <message>
    <location filename="../../app/window/queue/controller.py" />
    <source>Do it again</source>
-   <translation>Noch einmal machen</translation>
+   <translation>Noch einmal bearbeiten</translation>
   </message>
  </context>
  <context>
@@ -1295,7 +1300,7 @@
   <message>
    <location filename="../../app/window/queue/bars.py" />
    <source>Export all</source>
-   <translation type="unfinished" />
+   <translation>Alle exportieren</translation>
   </message>
   <message>
    <location filename="../../app/window/queue/bars.py" />
@@ -1422,22 +1427,22 @@
   <message>
    <location filename="../../app/window/rewriting.py" />
    <source>Write it all again</source>
-   <translation type="unfinished" />
+   <translation>Alles neu schreiben</translation>
   </message>
   <message>
    <location filename="../../app/window/rewriting.py" />
    <source>Rewrite the selection</source>
-   <translation type="unfinished" />
+   <translation>Auswahl neu schreiben</translation>
   </message>
   <message>
    <location filename="../../app/window/rewriting.py" />
    <source>Write it again in other words</source>
-   <translation type="unfinished" />
+   <translation>Mit anderen Worten neu schreiben</translation>
   </message>
   <message>
    <location filename="../../app/window/rewriting.py" />
    <source>Rewrite the selected sentences</source>
-   <translation type="unfinished" />
+   <translation>Ausgewählte Sätze neu schreiben</translation>
   </message>
  </context>
  <context>
@@ -1620,12 +1625,12 @@
   <message>
    <location filename="../../app/window/session_controller.py" />
    <source>Another window was left, too</source>
-   <translation type="unfinished" />
+   <translation>Es gab noch ein weiteres Fenster</translation>
   </message>
   <message>
    <location filename="../../app/window/session_controller.py" />
    <source>Its text is kept. Start Brevity once more, and it is shown there.</source>
-   <translation type="unfinished" />
+   <translation>Sein Text ist noch da. Starten Sie Brevity ein weiteres Mal, dann wird er dort gezeigt.</translation>
   </message>
  </context>
  <context>
@@ -1633,7 +1638,7 @@
   <message>
    <location filename="../../app/window/settings/controller.py" />
    <source>Use the defaults</source>
-   <translation type="unfinished" />
+   <translation>Standardwerte verwenden</translation>
   </message>
  </context>
  <context>
@@ -1641,12 +1646,12 @@
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
    <source>Settings – Brevity</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen – Brevity</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
    <source>Search settings</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen durchsuchen</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
@@ -1656,17 +1661,17 @@
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
    <source>Groups of settings</source>
-   <translation type="unfinished" />
+   <translation>Gruppen von Einstellungen</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
    <source>No setting fits this search.</source>
-   <translation type="unfinished" />
+   <translation>Keine Einstellung passt zu dieser Suche.</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen</translation>
   </message>
  </context>
  <context>
@@ -1850,17 +1855,17 @@
   <message>
    <location filename="../../app/window/confidence/unsure_button.py" />
    <source>All quoted</source>
-   <translation type="unfinished" />
+   <translation>Alles zitiert</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/unsure_button.py" />
    <source>Show where the model was unsure</source>
-   <translation type="unfinished" />
+   <translation>Zeigen, wo das Modell unsicher war</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/unsure_button.py" />
    <source>Shaded: the model was less than 80 % sure of the word; with a line: less than 50 %. {keys} goes to the next, {back} to the one before; a click on it or Return shows what else it might say.</source>
-   <translation type="unfinished" />
+   <translation>Hinterlegt: Das Modell war sich bei dem Wort zu weniger als 80 % sicher; mit Linie: zu weniger als 50 %. {keys} geht zum nächsten, {back} zum vorigen; ein Klick darauf oder Enter zeigt, was dort sonst stehen könnte.</translation>
   </message>
  </context>
  <context>
@@ -1868,17 +1873,17 @@
   <message>
    <location filename="../../app/window/versions/version_button.py" />
    <source>versions</source>
-   <translation type="unfinished" />
+   <translation>Fassungen</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/version_button.py" />
    <source>· {words} ▾</source>
-   <translation type="unfinished" />
+   <translation>· {words} ▾</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/version_button.py" />
    <source>Other results of the same text. {older} shows the one before, {newer} the one after.</source>
-   <translation type="unfinished" />
+   <translation>Andere Ergebnisse desselben Textes. {older} zeigt das vorige, {newer} das nächste.</translation>
   </message>
  </context>
  <context>
@@ -1886,17 +1891,17 @@
   <message>
    <location filename="../../app/window/versions/version_list.py" />
    <source>Versions</source>
-   <translation type="unfinished" />
+   <translation>Fassungen</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/version_list.py" />
    <source>The newest first. Enter shows one.</source>
-   <translation type="unfinished" />
+   <translation>Die neuesten zuerst. Enter zeigt eine.</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/version_list.py" />
    <source>Compare versions…</source>
-   <translation type="unfinished" />
+   <translation>Fassungen vergleichen …</translation>
   </message>
  </context>
  <context>
@@ -1904,27 +1909,27 @@
   <message>
    <location filename="../../app/window/versions/controller.py" />
    <source>Versions can be chosen when the run has ended.</source>
-   <translation type="unfinished" />
+   <translation>Fassungen lassen sich wählen, wenn der Lauf zu Ende ist.</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/controller.py" />
    <source>There is no other version yet.</source>
-   <translation type="unfinished" />
+   <translation>Eine andere Fassung gibt es noch nicht.</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/controller.py" />
    <source>This is the oldest version.</source>
-   <translation type="unfinished" />
+   <translation>Das ist die älteste Fassung.</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/controller.py" />
    <source>This is the newest version.</source>
-   <translation type="unfinished" />
+   <translation>Das ist die neueste Fassung.</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/controller.py" />
    <source>This version has been deleted.</source>
-   <translation type="unfinished" />
+   <translation>Diese Fassung wurde gelöscht.</translation>
   </message>
  </context>
  <context>
@@ -1932,12 +1937,12 @@
   <message>
    <location filename="../../app/window/divider.py" />
    <source>Divider</source>
-   <translation type="unfinished" />
+   <translation>Trennlinie</translation>
   </message>
   <message>
    <location filename="../../app/window/divider.py" />
    <source>The arrow keys give one side more room, Home and End as much as there is</source>
-   <translation type="unfinished" />
+   <translation>Die Pfeiltasten geben einer Seite mehr Platz, Pos1 und Ende so viel wie möglich</translation>
   </message>
  </context>
  <context>
@@ -1955,7 +1960,7 @@
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Save the result as…</source>
-   <translation type="unfinished" />
+   <translation>Das Ergebnis speichern unter …</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
@@ -1965,12 +1970,12 @@
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Copy the result as rich text</source>
-   <translation type="unfinished" />
+   <translation>Das Ergebnis mit Formatierung kopieren</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Print the result</source>
-   <translation type="unfinished" />
+   <translation>Das Ergebnis drucken</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
@@ -1985,22 +1990,22 @@
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Write it again</source>
-   <translation type="unfinished" />
+   <translation>Neu schreiben</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Older version</source>
-   <translation type="unfinished" />
+   <translation>Ältere Fassung</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Newer version</source>
-   <translation type="unfinished" />
+   <translation>Neuere Fassung</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Compare versions</source>
-   <translation type="unfinished" />
+   <translation>Fassungen vergleichen</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
@@ -2025,27 +2030,32 @@
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Show unsure words</source>
-   <translation type="unfinished" />
+   <translation>Unsichere Wörter zeigen</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Next unsure word</source>
-   <translation type="unfinished" />
+   <translation>Nächstes unsicheres Wort</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Previous unsure word</source>
-   <translation type="unfinished" />
+   <translation>Voriges unsicheres Wort</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Show what the model considers</source>
-   <translation type="unfinished" />
+   <translation>Zeigen, was das Modell erwägt</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>To the sentence it rests on, and back</source>
-   <translation type="unfinished" />
+   <translation>Zum Satz, auf dem es beruht, und zurück</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/main_acts.py" />
+   <source>To the source or the result</source>
+   <translation>Zur Quelle oder zum Ergebnis</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
@@ -2060,17 +2070,17 @@
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Larger text</source>
-   <translation type="unfinished" />
+   <translation>Text größer</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Smaller text</source>
-   <translation type="unfinished" />
+   <translation>Text kleiner</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Usual text size</source>
-   <translation type="unfinished" />
+   <translation>Übliche Textgröße</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
@@ -2080,12 +2090,12 @@
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Hilfe</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
@@ -2108,7 +2118,7 @@
   <message>
    <location filename="../../app/window/amounts.py" />
    <source>under 1 %</source>
-   <translation type="unfinished" />
+   <translation>unter 1 %</translation>
   </message>
   <message>
    <location filename="../../app/window/amounts.py" />
@@ -2190,7 +2200,7 @@
   <message>
    <location filename="../../app/window/confidence/doubts.py" />
    <source>The model was {share} sure of “{word}”.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell war sich bei „{word}“ zu {share} sicher.</translation>
   </message>
  </context>
  <context>
@@ -2198,37 +2208,37 @@
   <message>
    <location filename="../../app/window/export/composing.py" />
    <source>without a receipt: nobody knows how it was made</source>
-   <translation type="unfinished" />
+   <translation>ohne Entstehungsnachweis: Wie es entstand, ist nicht bekannt</translation>
   </message>
   <message>
    <location filename="../../app/window/export/composing.py" />
    <source>without sources: a translation has other words than they</source>
-   <translation type="unfinished" />
+   <translation>ohne Quellen: Eine Übersetzung hat andere Wörter als sie</translation>
   </message>
   <message>
    <location filename="../../app/window/export/composing.py" />
    <source>without sources: the text it is from is not here</source>
-   <translation type="unfinished" />
+   <translation>ohne Quellen: Der Text, aus dem es ist, ist nicht hier</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Drag the result into another program</source>
-   <translation type="unfinished" />
+   <translation>Das Ergebnis in ein anderes Programm ziehen</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Saving {name}…</source>
-   <translation type="unfinished" />
+   <translation>{name} wird gespeichert …</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Something is still being saved or printed.</source>
-   <translation type="unfinished" />
+   <translation>Es wird noch etwas gespeichert oder gedruckt.</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Stopped. Nothing was saved.</source>
-   <translation type="unfinished" />
+   <translation>Angehalten. Nichts wurde gespeichert.</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
@@ -2238,7 +2248,7 @@
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Save as a Word document…</source>
-   <translation type="unfinished" />
+   <translation>Als Word-Dokument speichern …</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
@@ -2248,122 +2258,122 @@
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Copied as plain text: it is too long for more.</source>
-   <translation type="unfinished" />
+   <translation>Als reiner Text kopiert: Für mehr ist er zu lang.</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Copied with paragraphs, headings and lists.</source>
-   <translation type="unfinished" />
+   <translation>Mit Absätzen, Überschriften und Listen kopiert.</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Save as a PDF…</source>
-   <translation type="unfinished" />
+   <translation>Als PDF speichern …</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Printing…</source>
-   <translation type="unfinished" />
+   <translation>Wird gedruckt …</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Stopped. What was not printed yet will not be.</source>
-   <translation type="unfinished" />
+   <translation>Angehalten. Was noch nicht gedruckt ist, wird es auch nicht mehr.</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Printed</source>
-   <translation type="unfinished" />
+   <translation>Gedruckt</translation>
   </message>
   <message>
    <location filename="../../app/window/export/formats.py" />
    <source>Plain text</source>
-   <translation type="unfinished" />
+   <translation>Reiner Text</translation>
   </message>
   <message>
    <location filename="../../app/window/export/formats.py" />
    <source>Markdown</source>
-   <translation type="unfinished" />
+   <translation>Markdown</translation>
   </message>
   <message>
    <location filename="../../app/window/export/formats.py" />
    <source>Web page</source>
-   <translation type="unfinished" />
+   <translation>Webseite</translation>
   </message>
   <message>
    <location filename="../../app/window/export/formats.py" />
    <source>Word document</source>
-   <translation type="unfinished" />
+   <translation>Word-Dokument</translation>
   </message>
   <message>
    <location filename="../../app/window/export/formats.py" />
    <source>PDF</source>
-   <translation type="unfinished" />
+   <translation>PDF</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>Speichern</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Save as plain text…</source>
-   <translation type="unfinished" />
+   <translation>Als reinen Text speichern …</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Save as Markdown…</source>
-   <translation type="unfinished" />
+   <translation>Als Markdown speichern …</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Save as a web page (HTML)…</source>
-   <translation type="unfinished" />
+   <translation>Als Webseite (HTML) speichern …</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>With sources as footnotes</source>
-   <translation type="unfinished" />
+   <translation>Mit Quellen als Fußnoten</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Under the text, the sentence of the source that each of it rests on</source>
-   <translation type="unfinished" />
+   <translation>Unter dem Text zu jedem Satz der Satz der Quelle, auf dem er beruht</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>With a receipt</source>
-   <translation type="unfinished" />
+   <translation>Mit Entstehungsnachweis</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>How it was made: model, settings, date, source, what was read and flagged</source>
-   <translation type="unfinished" />
+   <translation>Wie es entstand: Modell, Einstellungen, Datum, Quelle, was gelesen und was beanstandet wurde</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Copy as plain text</source>
-   <translation type="unfinished" />
+   <translation>Als reinen Text kopieren</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Copy as rich text</source>
-   <translation type="unfinished" />
+   <translation>Mit Formatierung kopieren</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Print…</source>
-   <translation type="unfinished" />
+   <translation>Drucken …</translation>
   </message>
   <message>
    <location filename="../../app/window/export/printing.py" />
    <source>Print the result</source>
-   <translation type="unfinished" />
+   <translation>Das Ergebnis drucken</translation>
   </message>
   <message>
    <location filename="../../app/window/export/printing.py" />
    <source>the printer</source>
-   <translation type="unfinished" />
+   <translation>dem Drucker</translation>
   </message>
   <message>
    <location filename="../../app/window/export/save_dialog.py" />
@@ -2378,17 +2388,17 @@
   <message>
    <location filename="../../app/export/exporting.py" />
    <source>the work broke off</source>
-   <translation type="unfinished" />
+   <translation>die Arbeit brach ab</translation>
   </message>
   <message>
    <location filename="../../app/export/exporting.py" />
    <source>for the printer</source>
-   <translation type="unfinished" />
+   <translation>für den Drucker</translation>
   </message>
   <message>
    <location filename="../../app/export/request.py" />
    <source>{sha256} (of its text)</source>
-   <translation type="unfinished" />
+   <translation>{sha256} (ihres Textes)</translation>
   </message>
   <message>
    <location filename="../../app/export_pdf.py" />
@@ -2409,6 +2419,16 @@
    <location filename="../../app/export_pdf.py" />
    <source>there is no font on this machine</source>
    <translation>auf diesem Computer ist keine Schrift</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/export/printing.py" />
+   <source>it takes no pages</source>
+   <translation>er nimmt keine Seiten an</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/export/printing.py" />
+   <source>it reports an error</source>
+   <translation>er meldet einen Fehler</translation>
   </message>
   <message>
    <location filename="../../engine/export/footnotes.py" />
@@ -2453,7 +2473,7 @@
   <message>
    <location filename="../../engine/export/receipt.py" />
    <source>{read:,} of {words}</source>
-   <translation>{read:,} von {words}</translation>
+   <translation>{read:,} (insgesamt {words})</translation>
   </message>
   <message>
    <location filename="../../engine/export/receipt.py" />
@@ -2464,11 +2484,6 @@
    <location filename="../../engine/export/receipt.py" />
    <source>nothing was found</source>
    <translation>nichts gefunden</translation>
-  </message>
-  <message>
-   <location filename="../../engine/export/receipt.py" />
-   <source>Program</source>
-   <translation>Programm</translation>
   </message>
   <message>
    <location filename="../../engine/export/receipt.py" />
@@ -2527,6 +2542,171 @@
   </message>
   <message>
    <location filename="../../engine/export/receipt.py" />
+   <source>summarize</source>
+   <translation>zusammenfassen</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>headline</source>
+   <translation>Überschrift</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>fuse</source>
+   <translation>verbinden</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>split</source>
+   <translation>aufteilen</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>translate</source>
+   <translation>übersetzen</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>whole</source>
+   <translation>ganzer Text</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>by-section</source>
+   <translation>nach Abschnitten</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>condensed</source>
+   <translation>verdichtet</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>extractive</source>
+   <translation>Kernsätze zitiert</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>strategy</source>
+   <translation>Strategie</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>length</source>
+   <translation>Länge</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>short</source>
+   <translation>kurz</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>medium</source>
+   <translation>mittel</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>long</source>
+   <translation>lang</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>beams</source>
+   <translation>Suchbreite</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>max tokens</source>
+   <translation>Höchstzahl der Token</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>variation</source>
+   <translation>Variante</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>source language</source>
+   <translation>Ausgangssprache</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>target language</source>
+   <translation>Zielsprache</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>faithful</source>
+   <translation>an die Quelle gebunden:</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>part</source>
+   <translation>Teil:</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>the selection</source>
+   <translation>die Auswahl</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>rewritten</source>
+   <translation>neu geschrieben:</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>in part</source>
+   <translation>teilweise</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>edited</source>
+   <translation>bearbeitet:</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>by hand</source>
+   <translation>von Hand</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>ended</source>
+   <translation>beendet:</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>early</source>
+   <translation>vorzeitig</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>number</source>
+   <translation>Zahl</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>date</source>
+   <translation>Datum</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>quotation</source>
+   <translation>Zitat</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>polarity</source>
+   <translation>Verneinung</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
    <source>Brevity {version}</source>
    <translation>Brevity {version}</translation>
   </message>
@@ -2561,42 +2741,182 @@
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source> or </source>
-   <translation type="unfinished" />
+   <translation> oder </translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>Tasten</translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source>About Brevity</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/window/help/pages.py" />
-   <source>Version {version}</source>
-   <translation type="unfinished" />
+   <translation>Über Brevity</translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source>Brevity summarizes, fuses, splits and translates text on this machine. Nothing leaves it, but for the models that you ask it to download.</source>
-   <translation type="unfinished" />
+   <translation>Brevity fasst Texte zusammen, verbindet und teilt Sätze und übersetzt, alles auf diesem Rechner. Nichts verlässt ihn; ins Netz geht Brevity nur, um Modelle herunterzuladen, wenn Sie es wünschen.</translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source>Brevity is free software under the Apache License, version 2.0.</source>
-   <translation type="unfinished" />
+   <translation>Brevity ist freie Software unter der Apache-Lizenz, Version 2.0.</translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source>What it is made of</source>
-   <translation type="unfinished" />
+   <translation>Woraus es besteht</translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source>This installation</source>
-   <translation type="unfinished" />
+   <translation>Diese Installation</translation>
+  </message>
+  <message>
+   <location filename="../../app/licences.py" />
+   <source>see its page</source>
+   <translation>siehe seine Seite</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Program</source>
+   <translation>Programm</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>System</source>
+   <translation>System</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Libraries</source>
+   <translation>Bibliotheken</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Devices</source>
+   <translation>Geräte</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Folders</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>bundle</source>
+   <translation>Programmpaket</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>from source</source>
+   <translation>aus dem Quelltext</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Processor</source>
+   <translation>Prozessor</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Cores</source>
+   <translation>Kerne</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Memory</source>
+   <translation>Speicher</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Available</source>
+   <translation>Vorhanden</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Chosen by itself</source>
+   <translation>Automatisch gewählt</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Precision chosen by itself</source>
+   <translation>Automatisch gewählte Genauigkeit</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Threads</source>
+   <translation>Threads</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>8-bit products</source>
+   <translation>8-Bit-Produkte</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>8 bits are faster</source>
+   <translation>8 Bit sind schneller</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>no</source>
+   <translation>nein</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Blocked float32 products</source>
+   <translation>Blockweise float32-Produkte</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>used</source>
+   <translation>verwendet</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>not used</source>
+   <translation>nicht verwendet</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Data</source>
+   <translation>Daten</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Models</source>
+   <translation>Modelle</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Free there</source>
+   <translation>Dort frei</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Failed</source>
+   <translation>Fehlgeschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>can't be loaded: {error}</source>
+   <translation>lässt sich nicht laden: {error}</translation>
   </message>
  </context>
  <context>
@@ -2629,12 +2949,12 @@
   <message>
    <location filename="../../app/window/history/keeping.py" />
    <source>Variation</source>
-   <translation type="unfinished" />
+   <translation>Variante</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping.py" />
    <source>Written anew</source>
-   <translation type="unfinished" />
+   <translation>Neu geschrieben</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping.py" />
@@ -2679,7 +2999,7 @@
   <message>
    <location filename="../../app/window/history/keeping.py" />
    <source>in part</source>
-   <translation type="unfinished" />
+   <translation>teilweise</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping.py" />
@@ -2760,7 +3080,7 @@
   <message>
    <location filename="../../app/window/evidence/lights.py" />
    <source>The caret is in no sentence that is known.</source>
-   <translation type="unfinished" />
+   <translation>Die Schreibmarke steht in keinem bekannten Satz.</translation>
   </message>
   <message>
    <location filename="../../app/window/evidence/lights.py" />
@@ -3687,12 +4007,12 @@
   <message>
    <location filename="../../app/window/run_endings.py" />
    <source>The model wrote the same words again.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell hat wieder dasselbe geschrieben.</translation>
   </message>
   <message>
    <location filename="../../app/window/run_endings.py" />
    <source>Choose other words for one of its own, or have it all written again.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie für eines seiner Wörter ein anderes, oder lassen Sie alles neu schreiben.</translation>
   </message>
   <message>
    <location filename="../../app/window/run_endings.py" />
@@ -3722,7 +4042,7 @@
   <message>
    <location filename="../../app/window/run_endings.py" />
    <source>Write it all again</source>
-   <translation type="unfinished" />
+   <translation>Alles neu schreiben</translation>
   </message>
   <message>
    <location filename="../../app/window/run_endings.py" />
@@ -3735,37 +4055,37 @@
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Results</source>
-   <translation type="unfinished" />
+   <translation>Ergebnisse</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Speed</source>
-   <translation type="unfinished" />
+   <translation>Geschwindigkeit</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Models and network</source>
-   <translation type="unfinished" />
+   <translation>Modelle und Netz</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Appearance</source>
-   <translation type="unfinished" />
+   <translation>Darstellung</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Documents and history</source>
-   <translation type="unfinished" />
+   <translation>Dokumente und Verlauf</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Length of summaries</source>
-   <translation type="unfinished" />
+   <translation>Länge der Zusammenfassungen</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>What a window begins with; the bar above the text changes it for that window.</source>
-   <translation type="unfinished" />
+   <translation>Die Vorgabe für neue Fenster; die Leiste über dem Text ändert sie für ein einzelnes.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
@@ -3785,12 +4105,12 @@
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>How summaries are made</source>
-   <translation type="unfinished" />
+   <translation>Art der Zusammenfassung</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>What a window begins with. Automatic goes by the document's length and parts.</source>
-   <translation type="unfinished" />
+   <translation>Die Vorgabe für neue Fenster. „Automatisch“ richtet sich nach Länge und Gliederung des Dokuments.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
@@ -3820,12 +4140,12 @@
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Keep to what the source supports</source>
-   <translation type="unfinished" />
+   <translation>Bei dem bleiben, was die Quelle belegt</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>A sentence that the source does not support is written anew, or a quotation of the source takes its place.</source>
-   <translation type="unfinished" />
+   <translation>Ein Satz, den die Quelle nicht belegt, wird neu geschrieben oder durch ein Zitat aus ihr ersetzt.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
@@ -3835,17 +4155,17 @@
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>How many versions a search weighs against each other. More take longer; 1 is the fastest. Automatic is what measured best for each task.</source>
-   <translation type="unfinished" />
+   <translation>Wie viele Möglichkeiten eine Suche gegeneinander abwägt. Mehr dauern länger; 1 ist am schnellsten. „Automatisch“ nimmt, was für jede Aufgabe am besten abschnitt.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Longest result of a pass</source>
-   <translation type="unfinished" />
+   <translation>Höchstlänge je Durchgang</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>In tokens, the pieces of words that a model writes: a hundred are some 75 words. Automatic goes by the task.</source>
-   <translation type="unfinished" />
+   <translation>In Token, den Wortstücken, die ein Modell schreibt: Hundert sind etwa 75 Wörter. „Automatisch“ richtet sich nach der Aufgabe.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
@@ -3855,22 +4175,22 @@
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Where models run. Automatic is the fastest kind that this computer has.</source>
-   <translation type="unfinished" />
+   <translation>Worauf Modelle laufen. „Automatisch“ nimmt das schnellste, was dieser Computer hat.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Processor (CPU)</source>
-   <translation type="unfinished" />
+   <translation>Prozessor (CPU)</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>NVIDIA graphics (CUDA)</source>
-   <translation type="unfinished" />
+   <translation>NVIDIA-Grafik (CUDA)</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Apple graphics (MPS)</source>
-   <translation type="unfinished" />
+   <translation>Apple-Grafik (MPS)</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
@@ -3880,247 +4200,247 @@
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>How exactly models calculate. Automatic is the fastest that works well on the device: 8 bits on most processors.</source>
-   <translation type="unfinished" />
+   <translation>Wie genau Modelle rechnen. „Automatisch“ nimmt das Schnellste, was auf dem Gerät gut arbeitet: 8 Bit auf den meisten Prozessoren.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>8 bits (int8)</source>
-   <translation type="unfinished" />
+   <translation>8 Bit (int8)</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>32 bits (float32)</source>
-   <translation type="unfinished" />
+   <translation>32 Bit (float32)</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>16 bits (float16)</source>
-   <translation type="unfinished" />
+   <translation>16 Bit (float16)</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>16 bits (bfloat16)</source>
-   <translation type="unfinished" />
+   <translation>16 Bit (bfloat16)</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Threads</source>
-   <translation type="unfinished" />
+   <translation>Threads</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>How many cores of the processor a model uses. Automatic leaves one to everything else; with more than there are, it is slower.</source>
-   <translation type="unfinished" />
+   <translation>Wie viele Kerne des Prozessors ein Modell nutzt. „Automatisch“ lässt einen für alles andere frei; mit mehr, als es gibt, wird es langsamer.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Folder of the models</source>
-   <translation type="unfinished" />
+   <translation>Ordner der Modelle</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Where models are kept, for the commands, too. Models in the folder of before stay there; in a terminal, brevity models path --move FOLDER takes them along.</source>
-   <translation type="unfinished" />
+   <translation>Wo Modelle liegen, auch für die Befehle. Modelle im bisherigen Ordner bleiben dort; in einem Terminal nimmt brevity models path --move FOLDER sie mit.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Proxy</source>
-   <translation type="unfinished" />
+   <translation>Proxy</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>The way to the hub where there is no direct one. Empty: as the system says.</source>
-   <translation type="unfinished" />
+   <translation>Der Weg zum Hub, wo es keinen direkten gibt. Leer: wie im System eingestellt.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Mirror of the hub</source>
-   <translation type="unfinished" />
+   <translation>Spiegelserver des Hubs</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Where models are looked up and downloaded. Empty: huggingface.co, or what the environment's HF_ENDPOINT says.</source>
-   <translation type="unfinished" />
+   <translation>Wo Modelle gesucht und heruntergeladen werden. Leer: huggingface.co oder was die Umgebungsvariable HF_ENDPOINT angibt.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Sprache</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
-   <source>Of the window's own words. So far there are only English ones; a choice is kept for when there are others.</source>
-   <translation type="unfinished" />
+   <source>Of the window's own words. Texts stay in the language that they are in.</source>
+   <translation>In der Brevity mit Ihnen spricht. Ihre Texte bleiben in ihrer Sprache.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>As the system</source>
-   <translation type="unfinished" />
+   <translation>Wie das System</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Theme</source>
-   <translation type="unfinished" />
+   <translation>Farbschema</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>High contrast is light or dark as the system is, in stronger colours.</source>
-   <translation type="unfinished" />
+   <translation>„Hoher Kontrast“ ist hell oder dunkel wie das System, mit kräftigeren Farben.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>Hell</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Dark</source>
-   <translation type="unfinished" />
+   <translation>Dunkel</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>High contrast</source>
-   <translation type="unfinished" />
+   <translation>Hoher Kontrast</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Size of the text</source>
-   <translation type="unfinished" />
+   <translation>Textgröße</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>In both panes. The rest goes by the system's font.</source>
-   <translation type="unfinished" />
+   <translation>In beiden Textfeldern. Der Rest richtet sich nach der Schrift des Systems.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Start when a document is dropped</source>
-   <translation type="unfinished" />
+   <translation>Starten, wenn ein Dokument abgelegt wird</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Otherwise a document that is dropped is opened, and waits for Run.</source>
-   <translation type="unfinished" />
+   <translation>Sonst wird ein abgelegtes Dokument nur geöffnet und wartet auf „Ausführen“.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Keep runs in the history</source>
-   <translation type="unfinished" />
+   <translation>Läufe im Verlauf aufbewahren</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
-   <source>With their sources, on this computer alone. Otherwise nothing new is kept; what there is stays until you delete it.</source>
-   <translation type="unfinished" />
+   <source>With their sources, on this computer alone, as are the names of the documents opened last. Otherwise nothing new is kept; what there is stays until you delete it. In either case, what a window shows is saved until it is closed, against a crash.</source>
+   <translation>Mit ihren Quellen, nur auf diesem Computer, ebenso die Namen der zuletzt geöffneten Dokumente. Sonst wird nichts Neues aufbewahrt; was da ist, bleibt, bis Sie es löschen. In jedem Fall wird für den Fall eines Absturzes gesichert, was ein Fenster zeigt, bis es geschlossen wird.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Greatest size of the history</source>
-   <translation type="unfinished" />
+   <translation>Höchstgröße des Verlaufs</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Beyond it the oldest runs are deleted.</source>
-   <translation type="unfinished" />
+   <translation>Darüber hinaus werden die ältesten Läufe gelöscht.</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Acts at once.</source>
-   <translation type="unfinished" />
+   <translation>Wirkt sofort.</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Acts from the next run on.</source>
-   <translation type="unfinished" />
+   <translation>Wirkt ab dem nächsten Lauf.</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Acts when Brevity is started again.</source>
-   <translation type="unfinished" />
+   <translation>Wirkt nach dem nächsten Start von Brevity.</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Give a whole number from {least} to {most}, or 0.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie eine ganze Zahl von {least} bis {most} ein, oder 0.</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Give a whole number from {least} to {most}.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie eine ganze Zahl von {least} bis {most} ein.</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Choose one of those that are offered.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie eine der angebotenen Möglichkeiten.</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Give an address like {example}, or nothing.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie eine Adresse wie {example} ein, oder nichts.</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Give the whole path of a folder.</source>
-   <translation type="unfinished" />
+   <translation>Geben Sie den vollständigen Pfad eines Ordners ein.</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/acting.py" />
    <source>Settings…</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen …</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/fields.py" />
    <source>Choose…</source>
-   <translation type="unfinished" />
+   <translation>Wählen …</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/fields.py" />
    <source>Choose: {setting}</source>
-   <translation type="unfinished" />
+   <translation>Wählen: {setting}</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/row.py" />
    <source>Changed</source>
-   <translation type="unfinished" />
+   <translation>Geändert</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/row.py" />
    <source>Reset</source>
-   <translation type="unfinished" />
+   <translation>Zurücksetzen</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/row.py" />
    <source>Back to: {value}</source>
-   <translation type="unfinished" />
+   <translation>Zurück zu: {value}</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/row.py" />
    <source>Reset {setting} to {value}</source>
-   <translation type="unfinished" />
+   <translation>{setting} auf {value} zurücksetzen</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/row.py" />
    <source>Changed; the default is {value}.</source>
-   <translation type="unfinished" />
+   <translation>Geändert; der Standardwert ist {value}.</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/wording.py" />
    <source>On</source>
-   <translation type="unfinished" />
+   <translation>Ein</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/wording.py" />
    <source>Off</source>
-   <translation type="unfinished" />
+   <translation>Aus</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/wording.py" />
    <source>the usual one</source>
-   <translation type="unfinished" />
+   <translation>der übliche</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/wording.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>keine</translation>
   </message>
  </context>
  <context>
@@ -4128,22 +4448,22 @@
   <message>
    <location filename="../../app/window/models/sorting.py" />
    <source>Sort by</source>
-   <translation type="unfinished" />
+   <translation>Sortieren nach</translation>
   </message>
   <message>
    <location filename="../../app/window/models/sorting.py" />
    <source>Nothing</source>
-   <translation type="unfinished" />
+   <translation>Nichts</translation>
   </message>
   <message>
    <location filename="../../app/window/models/sorting.py" />
    <source>{column}, rising</source>
-   <translation type="unfinished" />
+   <translation>{column}, aufsteigend</translation>
   </message>
   <message>
    <location filename="../../app/window/models/sorting.py" />
    <source>{column}, falling</source>
-   <translation type="unfinished" />
+   <translation>{column}, absteigend</translation>
   </message>
  </context>
  <context>
@@ -4171,7 +4491,7 @@
   <message>
    <location filename="../../app/window/summary_choice.py" />
    <source>What measured best</source>
-   <translation>Was am besten gemessen wurde</translation>
+   <translation>Was in Messungen am besten abschnitt</translation>
   </message>
   <message>
    <location filename="../../app/window/summary_choice.py" />
@@ -4434,7 +4754,7 @@
   <message>
    <location filename="../../engine/tasks/task.py" />
    <source>0 to {max_variation}</source>
-   <translation type="unfinished" />
+   <translation>0 bis {max_variation}</translation>
   </message>
   <message>
    <location filename="../../engine/tasks/task.py" />
@@ -4457,17 +4777,17 @@
   <message>
    <location filename="../../app/window/confidence/unsure_button.py" />
    <source>No unsure words</source>
-   <translation type="unfinished" />
+   <translation>Nichts unsicher</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/unsure_button.py" />
    <source>1 unsure word</source>
-   <translation type="unfinished" />
+   <translation>1 unsicher</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/unsure_button.py" />
    <source>{count} unsure words</source>
-   <translation type="unfinished" />
+   <translation>{count} unsicher</translation>
   </message>
  </context>
  <context>
@@ -4475,47 +4795,47 @@
   <message>
    <location filename="../../app/window/versions/comparison.py" />
    <source>Both are the same.</source>
-   <translation type="unfinished" />
+   <translation>Beide sind gleich.</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/comparison.py" />
    <source>Only spaces and punctuation differ.</source>
-   <translation type="unfinished" />
+   <translation>Nur Leer- und Satzzeichen unterscheiden sich.</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/comparison.py" />
    <source>{words} removed</source>
-   <translation type="unfinished" />
+   <translation>{words} entfernt</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/comparison.py" />
    <source>{count} added</source>
-   <translation type="unfinished" />
+   <translation>{count} hinzugefügt</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/comparison.py" />
    <source>{share} % the same</source>
-   <translation type="unfinished" />
+   <translation>{share} % gleich</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/wording.py" />
-   <source>version {place} of {count}</source>
-   <translation type="unfinished" />
+   <source>version {number} of {total}</source>
+   <translation>Fassung {number} von {total}</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/wording.py" />
-   <source>{place} of {count}</source>
-   <translation type="unfinished" />
+   <source>{number} of {total}</source>
+   <translation>{number} von {total}</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/wording.py" />
-   <source>Version {place}</source>
-   <translation type="unfinished" />
+   <source>Version {number}</source>
+   <translation>Fassung {number}</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/wording.py" />
    <source>edited</source>
-   <translation type="unfinished" />
+   <translation>bearbeitet</translation>
   </message>
  </context>
  <context>
@@ -4523,12 +4843,12 @@
   <message>
    <location filename="../../app/window/confidence/word_menu.py" />
    <source>There is nothing else to choose here.</source>
-   <translation type="unfinished" />
+   <translation>Hier gibt es nichts anderes zu wählen.</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/word_menu.py" />
    <source>Rewrite this sentence</source>
-   <translation type="unfinished" />
+   <translation>Diesen Satz neu schreiben</translation>
   </message>
  </context>
  <context>
@@ -4569,7 +4889,7 @@
   <message>
    <location filename="../../app/window/zoom.py" />
    <source>Text size: {percent} %</source>
-   <translation type="unfinished" />
+   <translation>Textgröße: {percent} %</translation>
   </message>
  </context>
  <context>
@@ -5887,7 +6207,7 @@ exit status: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted
    <translation>Ein MODEL ist ein Name aus `brevity models list --all`, eine Kennung wie besitzer/name oder die
 Adresse auf dem Hub; kennung@commit nennt eine von mehreren Versionen.
 
-Umgebung: HF_ENDPOINT ein anderer Hub oder Spiegel, HF_TOKEN Ihr Zugangsschlüssel,
+Umgebung: HF_ENDPOINT ein anderer Hub oder Spiegelserver, HF_TOKEN Ihr Zugangsschlüssel,
 HF_HUB_OFFLINE=1 kein Netz, BREVITY_HOME der Ordner, in dem Brevity seine Daten aufbewahrt.
 Endstatus: 0 alles ging gut, 1 etwas schlug fehl, 2 falscher Aufruf, 130 unterbrochen.</translation>
   </message>
@@ -6319,7 +6639,8 @@ heading), condensed (the most central sentences, rewritten), extractive (the mos
 word for word, in any language, without a model), auto (what measured best).</source>
    <translation>Strategien: whole (ein Durchgang über alles, was das Modell fasst), by-section (eine Zusammenfassung
 unter jeder Überschrift), condensed (die wichtigsten Sätze, neu geschrieben), extractive (die
-wichtigsten Sätze Wort für Wort, in jeder Sprache, ohne Modell), auto (was am besten gemessen wurde).</translation>
+wichtigsten Sätze Wort für Wort, in jeder Sprache, ohne Modell), auto (was in
+Messungen am besten abschnitt).</translation>
   </message>
   <message>
    <location filename="../../engine/cli/task_parser.py" />
@@ -6371,7 +6692,7 @@ anderen Sprache als der des Modells wird abgelehnt.</translation>
   <message>
    <location filename="../../engine/cli/task_parser.py" />
    <source>say it in other words, for each N the same; default: 0, the likeliest ones</source>
-   <translation type="unfinished" />
+   <translation>mit anderen Worten sagen, für jedes N denselben; Vorgabe: 0, die wahrscheinlichsten</translation>
   </message>
   <message>
    <location filename="../../engine/cli/task_parser.py" />
@@ -7453,82 +7774,92 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
   <message>
    <location filename="../../app/errors.py" />
    <source>The settings could not be read ({reason}), so they are the defaults.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen ließen sich nicht lesen ({reason}); deshalb gelten die Standardwerte.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Choose yours anew. The file is kept as {aside}.</source>
-   <translation type="unfinished" />
+   <translation>Wählen Sie Ihre neu. Die Datei bleibt als {aside} erhalten.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>The settings can't be read: {reason}. They are the defaults for now.</source>
-   <translation type="unfinished" />
+   <translation>Die Einstellungen lassen sich nicht lesen: {reason}. Vorerst gelten die Standardwerte.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Check that you may open {path}, then start Brevity again.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie, ob Sie {path} öffnen dürfen, und starten Sie Brevity dann neu.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Some settings have values that can't be used: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Einige Einstellungen haben unbrauchbare Werte: {names}.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>They are at their defaults now. Choose them anew; they are in {path}.</source>
-   <translation type="unfinished" />
+   <translation>Für sie gelten jetzt die Standardwerte. Wählen Sie sie neu; sie stehen in {path}.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>What you chose acts now, but can't be kept: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie gewählt haben, gilt jetzt, lässt sich aber nicht speichern: {reason}.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Make room where {path} is; it is tried again with your next choice.</source>
-   <translation type="unfinished" />
+   <translation>Schaffen Sie dort Platz, wo {path} liegt; bei Ihrer nächsten Wahl wird es wieder versucht.</translation>
+  </message>
+  <message>
+   <location filename="../../app/errors.py" />
+   <source>The choice of this model can't be remembered: {reason}.</source>
+   <translation>Die Wahl dieses Modells kann nicht gemerkt werden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/errors.py" />
+   <source>It is used until Brevity is closed; choose it again once that is mended.</source>
+   <translation>Es wird verwendet, bis Brevity geschlossen wird; wählen Sie es erneut, sobald das behoben ist.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>The file {name} could not be made ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>Die Datei {name} ließ sich nicht erzeugen ({reason}).</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Your text is still here. Try again, or save it as plain text.</source>
-   <translation type="unfinished" />
+   <translation>Ihr Text ist noch da. Versuchen Sie es noch einmal, oder speichern Sie ihn als reinen Text.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>There is no printer on this computer.</source>
-   <translation type="unfinished" />
+   <translation>An diesem Computer gibt es keinen Drucker.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Save the result as a PDF, which prints the same anywhere.</source>
-   <translation type="unfinished" />
+   <translation>Speichern Sie das Ergebnis als PDF; das lässt sich überall gleich drucken.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>The result was not printed on {name}: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Das Ergebnis wurde auf {name} nicht gedruckt: {reason}.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Check the printer and try again, or save the result as a PDF.</source>
-   <translation type="unfinished" />
+   <translation>Prüfen Sie den Drucker und versuchen Sie es noch einmal, oder speichern Sie das Ergebnis als PDF.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>This paragraph was edited since the model wrote it.</source>
-   <translation type="unfinished" />
+   <translation>Dieser Absatz wurde bearbeitet, seit das Modell ihn schrieb.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Undo the edits and try again, or have the whole result written again.</source>
-   <translation type="unfinished" />
+   <translation>Machen Sie die Bearbeitung rückgängig und versuchen Sie es noch einmal, oder lassen Sie das ganze Ergebnis neu schreiben.</translation>
   </message>
   <message>
    <location filename="../../engine/errors/batch.py" />
@@ -8383,32 +8714,32 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
   <message>
    <location filename="../../engine/errors/running.py" />
    <source>The engine does not remember how this result was written.</source>
-   <translation type="unfinished" />
+   <translation>Der Rechenkern weiß nicht mehr, wie dieses Ergebnis entstand.</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
    <source>Run the task again: only the last results are remembered, until another model is loaded or the engine ends.</source>
-   <translation type="unfinished" />
+   <translation>Führen Sie die Aufgabe noch einmal aus: Nur die letzten Ergebnisse bleiben im Gedächtnis, bis ein anderes Modell geladen wird oder der Rechenkern endet.</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
    <source>The model did not write this part of the result.</source>
-   <translation type="unfinished" />
+   <translation>Diesen Teil des Ergebnisses hat das Modell nicht geschrieben.</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
    <source>It was quoted from the source or has been changed since. Choose another part, or write the whole result again.</source>
-   <translation type="unfinished" />
+   <translation>Er wurde aus der Quelle zitiert oder seither geändert. Wählen Sie einen anderen Teil, oder lassen Sie das ganze Ergebnis neu schreiben.</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
    <source>The model found nothing else to say here that the source supports.</source>
-   <translation type="unfinished" />
+   <translation>Das Modell fand hier nichts anderes zu sagen, was die Quelle belegt.</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
    <source>Change the words yourself, or choose a larger or another part.</source>
-   <translation type="unfinished" />
+   <translation>Ändern Sie die Wörter selbst, oder wählen Sie einen größeren oder anderen Teil.</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
@@ -8651,7 +8982,7 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
   <message>
    <location filename="../../engine/evidence/flags/dates.py" />
    <source>The source does not have the date {written}.</source>
-   <translation>Die Quelle hat das Datum {written} nicht.</translation>
+   <translation>Das Datum {written} steht nicht in der Quelle.</translation>
   </message>
   <message>
    <location filename="../../engine/evidence/flags/names.py" />
@@ -8661,22 +8992,22 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
   <message>
    <location filename="../../engine/evidence/flags/numbers.py" />
    <source>The source does not have the number {written}.</source>
-   <translation>Die Quelle hat die Zahl {written} nicht.</translation>
+   <translation>Die Zahl {written} steht nicht in der Quelle.</translation>
   </message>
   <message>
    <location filename="../../engine/evidence/flags/numbers.py" />
    <source>The source has {written} with another unit ({others}), not with {unit}.</source>
-   <translation>Die Quelle hat {written} mit einer anderen Einheit ({others}), nicht mit {unit}.</translation>
+   <translation>In der Quelle hat {written} eine andere Einheit ({others}), nicht {unit}.</translation>
   </message>
   <message>
    <location filename="../../engine/evidence/flags/numbers.py" />
    <source>The source has {written}, but nowhere the unit ({unit}).</source>
-   <translation>Die Quelle hat {written}, aber nirgends die Einheit ({unit}).</translation>
+   <translation>In der Quelle steht {written}, die Einheit ({unit}) aber nirgends.</translation>
   </message>
   <message>
    <location filename="../../engine/evidence/flags/places.py" />
    <source>The source has {written}, but not here: the words beside it stand elsewhere.</source>
-   <translation>Die Quelle hat {written}, aber nicht hier: Die Wörter daneben stehen woanders.</translation>
+   <translation>In der Quelle steht {written}, aber nicht hier: Die Wörter daneben stehen woanders.</translation>
   </message>
   <message>
    <location filename="../../engine/evidence/flags/polarity.py" />
@@ -8691,7 +9022,7 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
   <message>
    <location filename="../../engine/evidence/flags/quotations.py" />
    <source>The source does not have these words in this order.</source>
-   <translation>Die Quelle hat diese Wörter nicht in dieser Reihenfolge.</translation>
+   <translation>Diese Wörter stehen in der Quelle nicht in dieser Reihenfolge.</translation>
   </message>
  </context>
  <context>
@@ -8969,6 +9300,11 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
    <translation>darin darf nicht gelesen werden</translation>
   </message>
   <message>
+   <location filename="../../app/history/failures.py" />
+   <source>this run in it is damaged</source>
+   <translation>dieser Lauf darin ist beschädigt</translation>
+  </message>
+  <message>
    <location filename="../../app/history/opening.py" />
    <source>The runs up to the last copy of it are back.</source>
    <translation>Die Läufe bis zu seiner letzten Kopie sind wieder da.</translation>
@@ -9101,7 +9437,7 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
   <message>
    <location filename="../../app/settings/file.py" />
    <source>it holds no settings</source>
-   <translation type="unfinished" />
+   <translation>sie enthält keine Einstellungen</translation>
   </message>
  </context>
 </TS>

@@ -63,6 +63,11 @@
   </message>
   <message>
    <location filename="../../app/window/banner.py" />
+   <source>Show the details</source>
+   <translation>詳細を表示</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/banner.py" />
    <source>Dismiss</source>
    <translation>閉じる</translation>
   </message>
@@ -77,12 +82,12 @@
   <message>
    <location filename="../../app/window/beams/strip.py" />
    <source>What the model considers</source>
-   <translation type="unfinished" />
+   <translation>モデルが検討している候補</translation>
   </message>
   <message>
    <location filename="../../app/window/beams/strip.py" />
    <source>The texts that the search weighs against each other, the likeliest first.</source>
-   <translation type="unfinished" />
+   <translation>探索で比べている文章です。可能性の高い順に並びます。</translation>
   </message>
  </context>
  <context>
@@ -90,22 +95,22 @@
   <message>
    <location filename="../../app/window/beams/controller.py" />
    <source>What the model considers is shown while the next run searches.</source>
-   <translation type="unfinished" />
+   <translation>次の実行から、探索中の候補を表示します。</translation>
   </message>
   <message>
    <location filename="../../app/window/beams/controller.py" />
    <source>What the model considers is shown no more.</source>
-   <translation type="unfinished" />
+   <translation>候補の表示をやめました。</translation>
   </message>
   <message>
    <location filename="../../app/window/beams/controller.py" />
    <source>Show what the model considers</source>
-   <translation type="unfinished" />
+   <translation>モデルの検討中の候補を表示</translation>
   </message>
   <message>
    <location filename="../../app/window/beams/controller.py" />
    <source>This task takes the likeliest word each time.</source>
-   <translation type="unfinished" />
+   <translation>この作業では、毎回最も可能性の高い語を選びます。</translation>
   </message>
  </context>
  <context>
@@ -113,27 +118,27 @@
   <message>
    <location filename="../../app/window/versions/compare_column.py" />
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>コピー</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_column.py" />
    <source>Copy this version</source>
-   <translation type="unfinished" />
+   <translation>この版をコピー</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_column.py" />
    <source>Use this version</source>
-   <translation type="unfinished" />
+   <translation>この版を使う</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_column.py" />
    <source>Show this version as the result, in the window</source>
-   <translation type="unfinished" />
+   <translation>この版を結果としてウィンドウに表示します</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_column.py" />
    <source>{version} ▾</source>
-   <translation type="unfinished" />
+   <translation>{version} ▾</translation>
   </message>
  </context>
  <context>
@@ -141,62 +146,62 @@
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Compare versions – Brevity</source>
-   <translation type="unfinished" />
+   <translation>版の比較 – Brevity</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Version on the left</source>
-   <translation type="unfinished" />
+   <translation>左の版</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Version on the right</source>
-   <translation type="unfinished" />
+   <translation>右の版</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Previous</source>
-   <translation type="unfinished" />
+   <translation>前へ</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>次へ</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>The difference before ({keys})</source>
-   <translation type="unfinished" />
+   <translation>前の違い（{keys}）</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>The next difference ({keys})</source>
-   <translation type="unfinished" />
+   <translation>次の違い（{keys}）</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>There is one version of this result so far, or none. Run again, with another length, way or model: then two can be compared here.</source>
-   <translation type="unfinished" />
+   <translation>この結果の版は、まだ1つ以下です。長さ、方法、モデルを変えてもう一度実行すると、ここで2つを比べられます。</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Comparing…</source>
-   <translation type="unfinished" />
+   <translation>比較しています…</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>Difference {place} of {count}</source>
-   <translation type="unfinished" />
+   <translation>違い {place} / {count}</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>only on the left</source>
-   <translation type="unfinished" />
+   <translation>左だけ</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/compare_window.py" />
    <source>only on the right</source>
-   <translation type="unfinished" />
+   <translation>右だけ</translation>
   </message>
  </context>
  <context>
@@ -204,12 +209,12 @@
   <message>
    <location filename="../../app/window/confidence/controller.py" />
    <source>Asking the model how sure it was…</source>
-   <translation type="unfinished" />
+   <translation>モデルに確信度を尋ねています…</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/controller.py" />
    <source>All of this is quoted: the model wrote none of its words.</source>
-   <translation type="unfinished" />
+   <translation>すべて引用です。モデルが書いた語はありません。</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/controller.py" />
@@ -219,7 +224,7 @@
   <message>
    <location filename="../../app/window/confidence/controller.py" />
    <source>{fact} Return shows what else it might say.</source>
-   <translation type="unfinished" />
+   <translation>{fact}Enterで、ほかの候補を表示します。</translation>
   </message>
  </context>
  <context>
@@ -627,52 +632,52 @@
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>Help – Brevity</source>
-   <translation type="unfinished" />
+   <translation>ヘルプ – Brevity</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>Pages of the help</source>
-   <translation type="unfinished" />
+   <translation>ヘルプのページ</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>Guide</source>
-   <translation type="unfinished" />
+   <translation>ガイド</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>キー操作</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>About</source>
-   <translation type="unfinished" />
+   <translation>Brevityについて</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>This installation</source>
-   <translation type="unfinished" />
+   <translation>この環境</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>Copy as text</source>
-   <translation type="unfinished" />
+   <translation>テキストとしてコピー</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
-   <source>Copies what this page says, for a report</source>
-   <translation type="unfinished" />
+   <source>Copies what this page says, in English, for a report</source>
+   <translation>このページの内容を、報告用に英語でコピーします</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>Looking at this machine…</source>
-   <translation type="unfinished" />
+   <translation>このマシンを調べています…</translation>
   </message>
   <message>
    <location filename="../../app/window/help/help_window.py" />
    <source>This could not be found out: {reason}. Choose the page again to retry.</source>
-   <translation type="unfinished" />
+   <translation>調べられませんでした：{reason}。もう一度試すには、このページを選び直してください。</translation>
   </message>
  </context>
  <context>
@@ -690,7 +695,7 @@
   <message>
    <location filename="../../app/window/history/controller.py" />
    <source>Your text</source>
-   <translation>あなたのテキスト</translation>
+   <translation>入力したテキスト</translation>
   </message>
  </context>
  <context>
@@ -753,7 +758,7 @@
   <message>
    <location filename="../../app/window/history/history_window.py" />
    <source>There is nothing here, and new runs are not kept.</source>
-   <translation type="unfinished" />
+   <translation>何もありません。新しい実行も残されません。</translation>
   </message>
   <message>
    <location filename="../../app/window/history/history_window.py" />
@@ -796,27 +801,27 @@
   <message>
    <location filename="../../app/window/history/keeping_line.py" />
    <source>Change…</source>
-   <translation type="unfinished" />
+   <translation>変更…</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping_line.py" />
    <source>What the history keeps, in the settings</source>
-   <translation type="unfinished" />
+   <translation>履歴に残すものを、設定で変えます</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping_line.py" />
    <source>Change what the history keeps</source>
-   <translation type="unfinished" />
+   <translation>履歴に残すものを変更</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping_line.py" />
    <source>Runs are kept, up to {size}</source>
-   <translation type="unfinished" />
+   <translation>実行を残します（{size}まで）</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping_line.py" />
    <source>New runs are not kept</source>
-   <translation type="unfinished" />
+   <translation>新しい実行は残しません</translation>
   </message>
  </context>
  <context>
@@ -882,7 +887,7 @@
   <message>
    <location filename="../../app/window/main_window.py" />
    <source>Drop to open</source>
-   <translation type="unfinished" />
+   <translation>ドロップして開く</translation>
   </message>
  </context>
  <context>
@@ -1127,17 +1132,17 @@
   <message>
    <location filename="../../app/window/open_menu.py" />
    <source>Open a document…</source>
-   <translation type="unfinished" />
+   <translation>文書を開く…</translation>
   </message>
   <message>
    <location filename="../../app/window/open_menu.py" />
    <source>Opened last</source>
-   <translation type="unfinished" />
+   <translation>最近開いた文書</translation>
   </message>
   <message>
    <location filename="../../app/window/open_menu.py" />
    <source>Forget these</source>
-   <translation type="unfinished" />
+   <translation>この一覧を消去</translation>
   </message>
  </context>
  <context>
@@ -1199,7 +1204,7 @@
   <message>
    <location filename="../../app/window/queue/bars.py" />
    <source>Add</source>
-   <translation type="unfinished" />
+   <translation>追加</translation>
   </message>
   <message>
    <location filename="../../app/window/queue/bars.py" />
@@ -1295,7 +1300,7 @@
   <message>
    <location filename="../../app/window/queue/bars.py" />
    <source>Export all</source>
-   <translation type="unfinished" />
+   <translation>すべて書き出す</translation>
   </message>
   <message>
    <location filename="../../app/window/queue/bars.py" />
@@ -1422,22 +1427,22 @@
   <message>
    <location filename="../../app/window/rewriting.py" />
    <source>Write it all again</source>
-   <translation type="unfinished" />
+   <translation>全体を書き直す</translation>
   </message>
   <message>
    <location filename="../../app/window/rewriting.py" />
    <source>Rewrite the selection</source>
-   <translation type="unfinished" />
+   <translation>選択範囲を書き直す</translation>
   </message>
   <message>
    <location filename="../../app/window/rewriting.py" />
    <source>Write it again in other words</source>
-   <translation type="unfinished" />
+   <translation>別の言葉で書き直す</translation>
   </message>
   <message>
    <location filename="../../app/window/rewriting.py" />
    <source>Rewrite the selected sentences</source>
-   <translation type="unfinished" />
+   <translation>選んだ文を書き直す</translation>
   </message>
  </context>
  <context>
@@ -1620,12 +1625,12 @@
   <message>
    <location filename="../../app/window/session_controller.py" />
    <source>Another window was left, too</source>
-   <translation type="unfinished" />
+   <translation>ほかのウィンドウも残っています</translation>
   </message>
   <message>
    <location filename="../../app/window/session_controller.py" />
    <source>Its text is kept. Start Brevity once more, and it is shown there.</source>
-   <translation type="unfinished" />
+   <translation>そのテキストは残っています。Brevityをもう1つ起動すると、そちらに表示されます。</translation>
   </message>
  </context>
  <context>
@@ -1633,7 +1638,7 @@
   <message>
    <location filename="../../app/window/settings/controller.py" />
    <source>Use the defaults</source>
-   <translation type="unfinished" />
+   <translation>既定値を使う</translation>
   </message>
  </context>
  <context>
@@ -1641,12 +1646,12 @@
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
    <source>Settings – Brevity</source>
-   <translation type="unfinished" />
+   <translation>設定 – Brevity</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
    <source>Search settings</source>
-   <translation type="unfinished" />
+   <translation>設定を検索</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
@@ -1656,17 +1661,17 @@
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
    <source>Groups of settings</source>
-   <translation type="unfinished" />
+   <translation>設定のグループ</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
    <source>No setting fits this search.</source>
-   <translation type="unfinished" />
+   <translation>検索に合う設定はありません。</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>設定</translation>
   </message>
  </context>
  <context>
@@ -1709,7 +1714,7 @@
   <message>
    <location filename="../../app/window/source_pane.py" />
    <source>Your text</source>
-   <translation>あなたのテキスト</translation>
+   <translation>入力したテキスト</translation>
   </message>
   <message>
    <location filename="../../app/window/source_pane.py" />
@@ -1850,17 +1855,17 @@
   <message>
    <location filename="../../app/window/confidence/unsure_button.py" />
    <source>All quoted</source>
-   <translation type="unfinished" />
+   <translation>すべて引用</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/unsure_button.py" />
    <source>Show where the model was unsure</source>
-   <translation type="unfinished" />
+   <translation>モデルの確信度が低い箇所を表示</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/unsure_button.py" />
    <source>Shaded: the model was less than 80 % sure of the word; with a line: less than 50 %. {keys} goes to the next, {back} to the one before; a click on it or Return shows what else it might say.</source>
-   <translation type="unfinished" />
+   <translation>背景付きはモデルの確信度が80%未満の語、線付きは50%未満の語です。{keys}で次へ、{back}で前へ移り、クリックかEnterでほかの候補を表示します。</translation>
   </message>
  </context>
  <context>
@@ -1868,17 +1873,17 @@
   <message>
    <location filename="../../app/window/versions/version_button.py" />
    <source>versions</source>
-   <translation type="unfinished" />
+   <translation>版</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/version_button.py" />
    <source>· {words} ▾</source>
-   <translation type="unfinished" />
+   <translation>· {words} ▾</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/version_button.py" />
    <source>Other results of the same text. {older} shows the one before, {newer} the one after.</source>
-   <translation type="unfinished" />
+   <translation>同じテキストの別の結果です。{older}で前の版、{newer}で次の版を表示します。</translation>
   </message>
  </context>
  <context>
@@ -1886,17 +1891,17 @@
   <message>
    <location filename="../../app/window/versions/version_list.py" />
    <source>Versions</source>
-   <translation type="unfinished" />
+   <translation>版</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/version_list.py" />
    <source>The newest first. Enter shows one.</source>
-   <translation type="unfinished" />
+   <translation>新しい順です。Enterで表示します。</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/version_list.py" />
    <source>Compare versions…</source>
-   <translation type="unfinished" />
+   <translation>版を比較…</translation>
   </message>
  </context>
  <context>
@@ -1904,27 +1909,27 @@
   <message>
    <location filename="../../app/window/versions/controller.py" />
    <source>Versions can be chosen when the run has ended.</source>
-   <translation type="unfinished" />
+   <translation>版は、実行が終わると選べます。</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/controller.py" />
    <source>There is no other version yet.</source>
-   <translation type="unfinished" />
+   <translation>ほかの版はまだありません。</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/controller.py" />
    <source>This is the oldest version.</source>
-   <translation type="unfinished" />
+   <translation>最も古い版です。</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/controller.py" />
    <source>This is the newest version.</source>
-   <translation type="unfinished" />
+   <translation>最も新しい版です。</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/controller.py" />
    <source>This version has been deleted.</source>
-   <translation type="unfinished" />
+   <translation>この版は削除されました。</translation>
   </message>
  </context>
  <context>
@@ -1932,12 +1937,12 @@
   <message>
    <location filename="../../app/window/divider.py" />
    <source>Divider</source>
-   <translation type="unfinished" />
+   <translation>仕切り</translation>
   </message>
   <message>
    <location filename="../../app/window/divider.py" />
    <source>The arrow keys give one side more room, Home and End as much as there is</source>
-   <translation type="unfinished" />
+   <translation>矢印キーで片側を広げ、HomeとEndで最大まで広げます</translation>
   </message>
  </context>
  <context>
@@ -1955,7 +1960,7 @@
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Save the result as…</source>
-   <translation type="unfinished" />
+   <translation>名前を付けて結果を保存…</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
@@ -1965,12 +1970,12 @@
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Copy the result as rich text</source>
-   <translation type="unfinished" />
+   <translation>結果を書式付きでコピー</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Print the result</source>
-   <translation type="unfinished" />
+   <translation>結果を印刷</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
@@ -1985,22 +1990,22 @@
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Write it again</source>
-   <translation type="unfinished" />
+   <translation>書き直す</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Older version</source>
-   <translation type="unfinished" />
+   <translation>古い版へ</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Newer version</source>
-   <translation type="unfinished" />
+   <translation>新しい版へ</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Compare versions</source>
-   <translation type="unfinished" />
+   <translation>版を比較</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
@@ -2025,27 +2030,32 @@
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Show unsure words</source>
-   <translation type="unfinished" />
+   <translation>確信度の低い語を表示</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Next unsure word</source>
-   <translation type="unfinished" />
+   <translation>次の確信度の低い語</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Previous unsure word</source>
-   <translation type="unfinished" />
+   <translation>前の確信度の低い語</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Show what the model considers</source>
-   <translation type="unfinished" />
+   <translation>モデルの検討中の候補を表示</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>To the sentence it rests on, and back</source>
-   <translation type="unfinished" />
+   <translation>基になった文へ移動、また戻る</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/main_acts.py" />
+   <source>To the source or the result</source>
+   <translation>原文または結果へ移動</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
@@ -2060,17 +2070,17 @@
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Larger text</source>
-   <translation type="unfinished" />
+   <translation>文字を大きく</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Smaller text</source>
-   <translation type="unfinished" />
+   <translation>文字を小さく</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Usual text size</source>
-   <translation type="unfinished" />
+   <translation>文字を標準の大きさに</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
@@ -2080,12 +2090,12 @@
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>設定</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>ヘルプ</translation>
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
@@ -2108,7 +2118,7 @@
   <message>
    <location filename="../../app/window/amounts.py" />
    <source>under 1 %</source>
-   <translation type="unfinished" />
+   <translation>1%未満</translation>
   </message>
   <message>
    <location filename="../../app/window/amounts.py" />
@@ -2190,7 +2200,7 @@
   <message>
    <location filename="../../app/window/confidence/doubts.py" />
    <source>The model was {share} sure of “{word}”.</source>
-   <translation type="unfinished" />
+   <translation>「{word}」に対するモデルの確信度は{share}です。</translation>
   </message>
  </context>
  <context>
@@ -2198,37 +2208,37 @@
   <message>
    <location filename="../../app/window/export/composing.py" />
    <source>without a receipt: nobody knows how it was made</source>
-   <translation type="unfinished" />
+   <translation>作成記録なし：作り方が分かりません</translation>
   </message>
   <message>
    <location filename="../../app/window/export/composing.py" />
    <source>without sources: a translation has other words than they</source>
-   <translation type="unfinished" />
+   <translation>出典なし：翻訳は原文と言葉が違います</translation>
   </message>
   <message>
    <location filename="../../app/window/export/composing.py" />
    <source>without sources: the text it is from is not here</source>
-   <translation type="unfinished" />
+   <translation>出典なし：元のテキストがここにありません</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Drag the result into another program</source>
-   <translation type="unfinished" />
+   <translation>結果をほかのプログラムへドラッグ</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Saving {name}…</source>
-   <translation type="unfinished" />
+   <translation>{name}を保存しています…</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Something is still being saved or printed.</source>
-   <translation type="unfinished" />
+   <translation>まだ保存か印刷の途中です。</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Stopped. Nothing was saved.</source>
-   <translation type="unfinished" />
+   <translation>停止しました。何も保存されていません。</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
@@ -2238,7 +2248,7 @@
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Save as a Word document…</source>
-   <translation type="unfinished" />
+   <translation>Word文書として保存…</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
@@ -2248,122 +2258,122 @@
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Copied as plain text: it is too long for more.</source>
-   <translation type="unfinished" />
+   <translation>長いため、プレーンテキストとしてコピーしました。</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Copied with paragraphs, headings and lists.</source>
-   <translation type="unfinished" />
+   <translation>段落、見出し、リストごとコピーしました。</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Save as a PDF…</source>
-   <translation type="unfinished" />
+   <translation>PDFとして保存…</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Printing…</source>
-   <translation type="unfinished" />
+   <translation>印刷しています…</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Stopped. What was not printed yet will not be.</source>
-   <translation type="unfinished" />
+   <translation>停止しました。残りは印刷されません。</translation>
   </message>
   <message>
    <location filename="../../app/window/export/controller.py" />
    <source>Printed</source>
-   <translation type="unfinished" />
+   <translation>印刷しました</translation>
   </message>
   <message>
    <location filename="../../app/window/export/formats.py" />
    <source>Plain text</source>
-   <translation type="unfinished" />
+   <translation>プレーンテキスト</translation>
   </message>
   <message>
    <location filename="../../app/window/export/formats.py" />
    <source>Markdown</source>
-   <translation type="unfinished" />
+   <translation>Markdown</translation>
   </message>
   <message>
    <location filename="../../app/window/export/formats.py" />
    <source>Web page</source>
-   <translation type="unfinished" />
+   <translation>ウェブページ</translation>
   </message>
   <message>
    <location filename="../../app/window/export/formats.py" />
    <source>Word document</source>
-   <translation type="unfinished" />
+   <translation>Word文書</translation>
   </message>
   <message>
    <location filename="../../app/window/export/formats.py" />
    <source>PDF</source>
-   <translation type="unfinished" />
+   <translation>PDF</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Save</source>
-   <translation type="unfinished" />
+   <translation>保存</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Save as plain text…</source>
-   <translation type="unfinished" />
+   <translation>プレーンテキストとして保存…</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Save as Markdown…</source>
-   <translation type="unfinished" />
+   <translation>Markdownとして保存…</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Save as a web page (HTML)…</source>
-   <translation type="unfinished" />
+   <translation>ウェブページ（HTML）として保存…</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>With sources as footnotes</source>
-   <translation type="unfinished" />
+   <translation>出典を脚注に付ける</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Under the text, the sentence of the source that each of it rests on</source>
-   <translation type="unfinished" />
+   <translation>各文の基になった原文の文を、本文の下に付けます</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>With a receipt</source>
-   <translation type="unfinished" />
+   <translation>作成記録を付ける</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>How it was made: model, settings, date, source, what was read and flagged</source>
-   <translation type="unfinished" />
+   <translation>モデル、設定、日付、原文、読んだ範囲、指摘の記録です</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Copy as plain text</source>
-   <translation type="unfinished" />
+   <translation>プレーンテキストとしてコピー</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Copy as rich text</source>
-   <translation type="unfinished" />
+   <translation>書式付きでコピー</translation>
   </message>
   <message>
    <location filename="../../app/window/export/menu.py" />
    <source>Print…</source>
-   <translation type="unfinished" />
+   <translation>印刷…</translation>
   </message>
   <message>
    <location filename="../../app/window/export/printing.py" />
    <source>Print the result</source>
-   <translation type="unfinished" />
+   <translation>結果を印刷</translation>
   </message>
   <message>
    <location filename="../../app/window/export/printing.py" />
    <source>the printer</source>
-   <translation type="unfinished" />
+   <translation>プリンター</translation>
   </message>
   <message>
    <location filename="../../app/window/export/save_dialog.py" />
@@ -2378,17 +2388,17 @@
   <message>
    <location filename="../../app/export/exporting.py" />
    <source>the work broke off</source>
-   <translation type="unfinished" />
+   <translation>処理が中断しました</translation>
   </message>
   <message>
    <location filename="../../app/export/exporting.py" />
    <source>for the printer</source>
-   <translation type="unfinished" />
+   <translation>印刷用データ</translation>
   </message>
   <message>
    <location filename="../../app/export/request.py" />
    <source>{sha256} (of its text)</source>
-   <translation type="unfinished" />
+   <translation>{sha256}（テキストの値）</translation>
   </message>
   <message>
    <location filename="../../app/export_pdf.py" />
@@ -2409,6 +2419,16 @@
    <location filename="../../app/export_pdf.py" />
    <source>there is no font on this machine</source>
    <translation>このコンピューターにフォントがありません</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/export/printing.py" />
+   <source>it takes no pages</source>
+   <translation>ページを受け付けません</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/export/printing.py" />
+   <source>it reports an error</source>
+   <translation>エラーが報告されました</translation>
   </message>
   <message>
    <location filename="../../engine/export/footnotes.py" />
@@ -2467,11 +2487,6 @@
   </message>
   <message>
    <location filename="../../engine/export/receipt.py" />
-   <source>Program</source>
-   <translation>プログラム</translation>
-  </message>
-  <message>
-   <location filename="../../engine/export/receipt.py" />
    <source>Task</source>
    <translation>作業</translation>
   </message>
@@ -2527,6 +2542,171 @@
   </message>
   <message>
    <location filename="../../engine/export/receipt.py" />
+   <source>summarize</source>
+   <translation>要約</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>headline</source>
+   <translation>見出し</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>fuse</source>
+   <translation>結合</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>split</source>
+   <translation>分割</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>translate</source>
+   <translation>翻訳</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>whole</source>
+   <translation>全文</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>by-section</source>
+   <translation>節ごと</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>condensed</source>
+   <translation>凝縮</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>extractive</source>
+   <translation>重要文の抜き出し</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>strategy</source>
+   <translation>方式</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>length</source>
+   <translation>長さ</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>short</source>
+   <translation>短い</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>medium</source>
+   <translation>普通</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>long</source>
+   <translation>長い</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>beams</source>
+   <translation>ビーム数</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>max tokens</source>
+   <translation>最大トークン数</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>variation</source>
+   <translation>言い換え</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>source language</source>
+   <translation>原文の言語</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>target language</source>
+   <translation>訳文の言語</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>faithful</source>
+   <translation>原文に忠実：</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>part</source>
+   <translation>部分：</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>the selection</source>
+   <translation>選択範囲</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>rewritten</source>
+   <translation>書き直し：</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>in part</source>
+   <translation>一部</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>edited</source>
+   <translation>編集：</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>by hand</source>
+   <translation>手作業</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>ended</source>
+   <translation>終了：</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>early</source>
+   <translation>途中</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>name</source>
+   <translation>名前</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>number</source>
+   <translation>数値</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>date</source>
+   <translation>日付</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>quotation</source>
+   <translation>引用</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
+   <source>polarity</source>
+   <translation>否定</translation>
+  </message>
+  <message>
+   <location filename="../../engine/export/receipt.py" />
    <source>Brevity {version}</source>
    <translation>Brevity {version}</translation>
   </message>
@@ -2561,42 +2741,182 @@
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source> or </source>
-   <translation type="unfinished" />
+   <translation> または </translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source>Keys</source>
-   <translation type="unfinished" />
+   <translation>キー操作</translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source>About Brevity</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../app/window/help/pages.py" />
-   <source>Version {version}</source>
-   <translation type="unfinished" />
+   <translation>Brevityについて</translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source>Brevity summarizes, fuses, splits and translates text on this machine. Nothing leaves it, but for the models that you ask it to download.</source>
-   <translation type="unfinished" />
+   <translation>Brevityは、このマシンの中だけで文章の要約、結合、分割、翻訳を行います。内容が外に出ることはなく、通信するのは、ご指示のモデルをダウンロードするときだけです。</translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source>Brevity is free software under the Apache License, version 2.0.</source>
-   <translation type="unfinished" />
+   <translation>Brevityは、Apache License 2.0に基づく自由ソフトウェアです。</translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source>What it is made of</source>
-   <translation type="unfinished" />
+   <translation>使用しているライブラリー</translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
    <source>This installation</source>
-   <translation type="unfinished" />
+   <translation>この環境</translation>
+  </message>
+  <message>
+   <location filename="../../app/licences.py" />
+   <source>see its page</source>
+   <translation>配布元のページを参照</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Program</source>
+   <translation>プログラム</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>System</source>
+   <translation>システム</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Libraries</source>
+   <translation>ライブラリー</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Devices</source>
+   <translation>デバイス</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Folders</source>
+   <translation>フォルダー</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Kind</source>
+   <translation>種類</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>bundle</source>
+   <translation>バンドル版</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>from source</source>
+   <translation>ソースから</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Processor</source>
+   <translation>プロセッサー</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Cores</source>
+   <translation>コア</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Memory</source>
+   <translation>メモリー</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Available</source>
+   <translation>使用可能</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Chosen by itself</source>
+   <translation>自動で選択</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Precision chosen by itself</source>
+   <translation>自動で選択した精度</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Threads</source>
+   <translation>スレッド数</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>8-bit products</source>
+   <translation>8ビットの積</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>8 bits are faster</source>
+   <translation>8ビットのほうが速い</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>yes</source>
+   <translation>はい</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>no</source>
+   <translation>いいえ</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Blocked float32 products</source>
+   <translation>ブロック化したfloat32の積</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>used</source>
+   <translation>使用</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>not used</source>
+   <translation>不使用</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Data</source>
+   <translation>データ</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Models</source>
+   <translation>モデル</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>none</source>
+   <translation>なし</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Free there</source>
+   <translation>空き容量</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>Failed</source>
+   <translation>失敗</translation>
+  </message>
+  <message>
+   <location filename="../../engine/diagnostics.py" />
+   <source>can't be loaded: {error}</source>
+   <translation>読み込めません：{error}</translation>
   </message>
  </context>
  <context>
@@ -2629,12 +2949,12 @@
   <message>
    <location filename="../../app/window/history/keeping.py" />
    <source>Variation</source>
-   <translation type="unfinished" />
+   <translation>言い換え</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping.py" />
    <source>Written anew</source>
-   <translation type="unfinished" />
+   <translation>書き直し</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping.py" />
@@ -2679,7 +2999,7 @@
   <message>
    <location filename="../../app/window/history/keeping.py" />
    <source>in part</source>
-   <translation type="unfinished" />
+   <translation>一部</translation>
   </message>
   <message>
    <location filename="../../app/window/history/keeping.py" />
@@ -2760,7 +3080,7 @@
   <message>
    <location filename="../../app/window/evidence/lights.py" />
    <source>The caret is in no sentence that is known.</source>
-   <translation type="unfinished" />
+   <translation>カーソル位置の文は、対応が分かっていません。</translation>
   </message>
   <message>
    <location filename="../../app/window/evidence/lights.py" />
@@ -3687,12 +4007,12 @@
   <message>
    <location filename="../../app/window/run_endings.py" />
    <source>The model wrote the same words again.</source>
-   <translation type="unfinished" />
+   <translation>モデルは同じ言葉をもう一度書きました。</translation>
   </message>
   <message>
    <location filename="../../app/window/run_endings.py" />
    <source>Choose other words for one of its own, or have it all written again.</source>
-   <translation type="unfinished" />
+   <translation>どれかの語に別の候補を選ぶか、全体を書き直してください。</translation>
   </message>
   <message>
    <location filename="../../app/window/run_endings.py" />
@@ -3722,7 +4042,7 @@
   <message>
    <location filename="../../app/window/run_endings.py" />
    <source>Write it all again</source>
-   <translation type="unfinished" />
+   <translation>全体を書き直す</translation>
   </message>
   <message>
    <location filename="../../app/window/run_endings.py" />
@@ -3735,37 +4055,37 @@
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Results</source>
-   <translation type="unfinished" />
+   <translation>結果</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Speed</source>
-   <translation type="unfinished" />
+   <translation>速度</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Models and network</source>
-   <translation type="unfinished" />
+   <translation>モデルとネットワーク</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Appearance</source>
-   <translation type="unfinished" />
+   <translation>外観</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Documents and history</source>
-   <translation type="unfinished" />
+   <translation>文書と履歴</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Length of summaries</source>
-   <translation type="unfinished" />
+   <translation>要約の長さ</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>What a window begins with; the bar above the text changes it for that window.</source>
-   <translation type="unfinished" />
+   <translation>ウィンドウを開いたときの値です。テキストの上のバーで、そのウィンドウだけ変えられます。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
@@ -3785,12 +4105,12 @@
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>How summaries are made</source>
-   <translation type="unfinished" />
+   <translation>要約の方法</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>What a window begins with. Automatic goes by the document's length and parts.</source>
-   <translation type="unfinished" />
+   <translation>ウィンドウを開いたときの値です。「自動」は、文書の長さと構成に応じて選びます。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
@@ -3820,12 +4140,12 @@
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Keep to what the source supports</source>
-   <translation type="unfinished" />
+   <translation>原文に裏付けのある内容に限る</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>A sentence that the source does not support is written anew, or a quotation of the source takes its place.</source>
-   <translation type="unfinished" />
+   <translation>原文に裏付けのない文は、書き直すか、原文からの引用に置き換えます。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
@@ -3835,17 +4155,17 @@
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>How many versions a search weighs against each other. More take longer; 1 is the fastest. Automatic is what measured best for each task.</source>
-   <translation type="unfinished" />
+   <translation>探索でいくつの候補を比べるかです。多いほど時間がかかり、1が最も速くなります。「自動」は、測定で最も良かった数を作業ごとに使います。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Longest result of a pass</source>
-   <translation type="unfinished" />
+   <translation>1回の処理の最大の長さ</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>In tokens, the pieces of words that a model writes: a hundred are some 75 words. Automatic goes by the task.</source>
-   <translation type="unfinished" />
+   <translation>単位はトークン（モデルが書く単語の断片）で、100トークンは約75語です。「自動」は作業に応じて決めます。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
@@ -3855,22 +4175,22 @@
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Where models run. Automatic is the fastest kind that this computer has.</source>
-   <translation type="unfinished" />
+   <translation>モデルを動かすデバイスです。「自動」は、このコンピューターで最も速いものを使います。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Processor (CPU)</source>
-   <translation type="unfinished" />
+   <translation>プロセッサー（CPU）</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>NVIDIA graphics (CUDA)</source>
-   <translation type="unfinished" />
+   <translation>NVIDIAグラフィック（CUDA）</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Apple graphics (MPS)</source>
-   <translation type="unfinished" />
+   <translation>Appleグラフィック（MPS）</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
@@ -3880,247 +4200,247 @@
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>How exactly models calculate. Automatic is the fastest that works well on the device: 8 bits on most processors.</source>
-   <translation type="unfinished" />
+   <translation>モデルの計算の精度です。「自動」は、デバイスで問題なく動く最も速いもの（多くのプロセッサーでは8ビット）を使います。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>8 bits (int8)</source>
-   <translation type="unfinished" />
+   <translation>8ビット（int8）</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>32 bits (float32)</source>
-   <translation type="unfinished" />
+   <translation>32ビット（float32）</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>16 bits (float16)</source>
-   <translation type="unfinished" />
+   <translation>16ビット（float16）</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>16 bits (bfloat16)</source>
-   <translation type="unfinished" />
+   <translation>16ビット（bfloat16）</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Threads</source>
-   <translation type="unfinished" />
+   <translation>スレッド数</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>How many cores of the processor a model uses. Automatic leaves one to everything else; with more than there are, it is slower.</source>
-   <translation type="unfinished" />
+   <translation>モデルが使うプロセッサーのコアの数です。「自動」は、ほかの処理のために1つ残します。実際の数より多くすると遅くなります。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Folder of the models</source>
-   <translation type="unfinished" />
+   <translation>モデルのフォルダー</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Where models are kept, for the commands, too. Models in the folder of before stay there; in a terminal, brevity models path --move FOLDER takes them along.</source>
-   <translation type="unfinished" />
+   <translation>モデルの保存場所です。コマンドも同じ場所を使います。前のフォルダーのモデルはそのまま残ります。移すには、ターミナルで brevity models path --move FOLDER を実行してください。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Proxy</source>
-   <translation type="unfinished" />
+   <translation>プロキシ</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>The way to the hub where there is no direct one. Empty: as the system says.</source>
-   <translation type="unfinished" />
+   <translation>ハブに直接つながらないときの経路です。空欄ならシステムの設定に従います。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Mirror of the hub</source>
-   <translation type="unfinished" />
+   <translation>ハブのミラー</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Where models are looked up and downloaded. Empty: huggingface.co, or what the environment's HF_ENDPOINT says.</source>
-   <translation type="unfinished" />
+   <translation>モデルを探してダウンロードする場所です。空欄なら huggingface.co、または環境変数 HF_ENDPOINT の値を使います。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>言語</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
-   <source>Of the window's own words. So far there are only English ones; a choice is kept for when there are others.</source>
-   <translation type="unfinished" />
+   <source>Of the window's own words. Texts stay in the language that they are in.</source>
+   <translation>ウィンドウの表示言語です。テキストの言語は変わりません。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>As the system</source>
-   <translation type="unfinished" />
+   <translation>システムに合わせる</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Theme</source>
-   <translation type="unfinished" />
+   <translation>テーマ</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>High contrast is light or dark as the system is, in stronger colours.</source>
-   <translation type="unfinished" />
+   <translation>「ハイコントラスト」は、明暗をシステムに合わせ、色をよりはっきりさせます。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>ライト</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Dark</source>
-   <translation type="unfinished" />
+   <translation>ダーク</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>High contrast</source>
-   <translation type="unfinished" />
+   <translation>ハイコントラスト</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Size of the text</source>
-   <translation type="unfinished" />
+   <translation>文字サイズ</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>In both panes. The rest goes by the system's font.</source>
-   <translation type="unfinished" />
+   <translation>左右のテキストの文字サイズです。ほかはシステムのフォントに従います。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Start when a document is dropped</source>
-   <translation type="unfinished" />
+   <translation>文書をドロップしたら実行する</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Otherwise a document that is dropped is opened, and waits for Run.</source>
-   <translation type="unfinished" />
+   <translation>オフにすると、ドロップした文書は開くだけで、「実行」を待ちます。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Keep runs in the history</source>
-   <translation type="unfinished" />
+   <translation>実行を履歴に残す</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
-   <source>With their sources, on this computer alone. Otherwise nothing new is kept; what there is stays until you delete it.</source>
-   <translation type="unfinished" />
+   <source>With their sources, on this computer alone, as are the names of the documents opened last. Otherwise nothing new is kept; what there is stays until you delete it. In either case, what a window shows is saved until it is closed, against a crash.</source>
+   <translation>原文とともに、このコンピューターの中だけに保存します。最近開いた文書の名前も同様です。オフにすると新しいものは保存しません。すでにあるものは、削除するまで残ります。いずれの場合も、異常終了に備えて、ウィンドウの内容は閉じるまで保存されます。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Greatest size of the history</source>
-   <translation type="unfinished" />
+   <translation>履歴の最大サイズ</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
    <source>Beyond it the oldest runs are deleted.</source>
-   <translation type="unfinished" />
+   <translation>超えると、古い実行から削除します。</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Acts at once.</source>
-   <translation type="unfinished" />
+   <translation>すぐに反映されます。</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Acts from the next run on.</source>
-   <translation type="unfinished" />
+   <translation>次の実行から反映されます。</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Acts when Brevity is started again.</source>
-   <translation type="unfinished" />
+   <translation>Brevityの次回起動時に反映されます。</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Give a whole number from {least} to {most}, or 0.</source>
-   <translation type="unfinished" />
+   <translation>{least}から{most}までの整数か、0を入力してください。</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Give a whole number from {least} to {most}.</source>
-   <translation type="unfinished" />
+   <translation>{least}から{most}までの整数を入力してください。</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Choose one of those that are offered.</source>
-   <translation type="unfinished" />
+   <translation>表示されている中から選んでください。</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Give an address like {example}, or nothing.</source>
-   <translation type="unfinished" />
+   <translation>{example} のようなアドレスを入力するか、空欄にしてください。</translation>
   </message>
   <message>
    <location filename="../../app/settings/kinds.py" />
    <source>Give the whole path of a folder.</source>
-   <translation type="unfinished" />
+   <translation>フォルダーの完全なパスを入力してください。</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/acting.py" />
    <source>Settings…</source>
-   <translation type="unfinished" />
+   <translation>設定…</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/fields.py" />
    <source>Choose…</source>
-   <translation type="unfinished" />
+   <translation>選ぶ…</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/fields.py" />
    <source>Choose: {setting}</source>
-   <translation type="unfinished" />
+   <translation>選ぶ：{setting}</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/row.py" />
    <source>Changed</source>
-   <translation type="unfinished" />
+   <translation>変更済み</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/row.py" />
    <source>Reset</source>
-   <translation type="unfinished" />
+   <translation>リセット</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/row.py" />
    <source>Back to: {value}</source>
-   <translation type="unfinished" />
+   <translation>戻す値：{value}</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/row.py" />
    <source>Reset {setting} to {value}</source>
-   <translation type="unfinished" />
+   <translation>{setting}を「{value}」にリセット</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/row.py" />
    <source>Changed; the default is {value}.</source>
-   <translation type="unfinished" />
+   <translation>変更済みです。既定値は「{value}」です。</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/wording.py" />
    <source>On</source>
-   <translation type="unfinished" />
+   <translation>オン</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/wording.py" />
    <source>Off</source>
-   <translation type="unfinished" />
+   <translation>オフ</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/wording.py" />
    <source>the usual one</source>
-   <translation type="unfinished" />
+   <translation>通常のフォルダー</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/wording.py" />
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>なし</translation>
   </message>
  </context>
  <context>
@@ -4128,22 +4448,22 @@
   <message>
    <location filename="../../app/window/models/sorting.py" />
    <source>Sort by</source>
-   <translation type="unfinished" />
+   <translation>並べ替え</translation>
   </message>
   <message>
    <location filename="../../app/window/models/sorting.py" />
    <source>Nothing</source>
-   <translation type="unfinished" />
+   <translation>なし</translation>
   </message>
   <message>
    <location filename="../../app/window/models/sorting.py" />
    <source>{column}, rising</source>
-   <translation type="unfinished" />
+   <translation>{column}（昇順）</translation>
   </message>
   <message>
    <location filename="../../app/window/models/sorting.py" />
    <source>{column}, falling</source>
-   <translation type="unfinished" />
+   <translation>{column}（降順）</translation>
   </message>
  </context>
  <context>
@@ -4434,7 +4754,7 @@
   <message>
    <location filename="../../engine/tasks/task.py" />
    <source>0 to {max_variation}</source>
-   <translation type="unfinished" />
+   <translation>0から{max_variation}</translation>
   </message>
   <message>
    <location filename="../../engine/tasks/task.py" />
@@ -4457,17 +4777,17 @@
   <message>
    <location filename="../../app/window/confidence/unsure_button.py" />
    <source>No unsure words</source>
-   <translation type="unfinished" />
+   <translation>確信度の低い語なし</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/unsure_button.py" />
    <source>1 unsure word</source>
-   <translation type="unfinished" />
+   <translation>確信度の低い語 1件</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/unsure_button.py" />
    <source>{count} unsure words</source>
-   <translation type="unfinished" />
+   <translation>確信度の低い語 {count}件</translation>
   </message>
  </context>
  <context>
@@ -4475,47 +4795,47 @@
   <message>
    <location filename="../../app/window/versions/comparison.py" />
    <source>Both are the same.</source>
-   <translation type="unfinished" />
+   <translation>どちらも同じです。</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/comparison.py" />
    <source>Only spaces and punctuation differ.</source>
-   <translation type="unfinished" />
+   <translation>違いは空白と句読点だけです。</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/comparison.py" />
    <source>{words} removed</source>
-   <translation type="unfinished" />
+   <translation>{words}削除</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/comparison.py" />
    <source>{count} added</source>
-   <translation type="unfinished" />
+   <translation>{count}語追加</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/comparison.py" />
    <source>{share} % the same</source>
-   <translation type="unfinished" />
+   <translation>{share}%一致</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/wording.py" />
-   <source>version {place} of {count}</source>
-   <translation type="unfinished" />
+   <source>version {number} of {total}</source>
+   <translation>版 {number} / {total}</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/wording.py" />
-   <source>{place} of {count}</source>
-   <translation type="unfinished" />
+   <source>{number} of {total}</source>
+   <translation>{number} / {total}</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/wording.py" />
-   <source>Version {place}</source>
-   <translation type="unfinished" />
+   <source>Version {number}</source>
+   <translation>版 {number}</translation>
   </message>
   <message>
    <location filename="../../app/window/versions/wording.py" />
    <source>edited</source>
-   <translation type="unfinished" />
+   <translation>編集済み</translation>
   </message>
  </context>
  <context>
@@ -4523,12 +4843,12 @@
   <message>
    <location filename="../../app/window/confidence/word_menu.py" />
    <source>There is nothing else to choose here.</source>
-   <translation type="unfinished" />
+   <translation>ここで選べるほかの候補はありません。</translation>
   </message>
   <message>
    <location filename="../../app/window/confidence/word_menu.py" />
    <source>Rewrite this sentence</source>
-   <translation type="unfinished" />
+   <translation>この文を書き直す</translation>
   </message>
  </context>
  <context>
@@ -4569,7 +4889,7 @@
   <message>
    <location filename="../../app/window/zoom.py" />
    <source>Text size: {percent} %</source>
-   <translation type="unfinished" />
+   <translation>文字サイズ：{percent}%</translation>
   </message>
  </context>
  <context>
@@ -6368,7 +6688,7 @@ is not the model's is refused.</source>
   <message>
    <location filename="../../engine/cli/task_parser.py" />
    <source>say it in other words, for each N the same; default: 0, the likeliest ones</source>
-   <translation type="unfinished" />
+   <translation>別の言葉で述べる（同じNなら同じ言葉）。既定値：0（最も可能性の高い言葉）</translation>
   </message>
   <message>
    <location filename="../../engine/cli/task_parser.py" />
@@ -7450,82 +7770,92 @@ GPT-2はデコーダーに使えます。
   <message>
    <location filename="../../app/errors.py" />
    <source>The settings could not be read ({reason}), so they are the defaults.</source>
-   <translation type="unfinished" />
+   <translation>設定を読めなかったため（{reason}）、既定値を使います。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Choose yours anew. The file is kept as {aside}.</source>
-   <translation type="unfinished" />
+   <translation>設定し直してください。元のファイルは{aside}として残っています。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>The settings can't be read: {reason}. They are the defaults for now.</source>
-   <translation type="unfinished" />
+   <translation>設定を読めません：{reason}。今は既定値を使います。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Check that you may open {path}, then start Brevity again.</source>
-   <translation type="unfinished" />
+   <translation>{path} を開く権限があるか確かめて、Brevityを起動し直してください。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Some settings have values that can't be used: {names}.</source>
-   <translation type="unfinished" />
+   <translation>使えない値の設定があります：{names}。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>They are at their defaults now. Choose them anew; they are in {path}.</source>
-   <translation type="unfinished" />
+   <translation>今は既定値を使っています。設定し直してください。場所は{path}です。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>What you chose acts now, but can't be kept: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>選んだ内容は反映されましたが、保存できません：{reason}。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Make room where {path} is; it is tried again with your next choice.</source>
-   <translation type="unfinished" />
+   <translation>{path} のある場所の空きを増やしてください。次に設定を変えたとき、もう一度保存します。</translation>
+  </message>
+  <message>
+   <location filename="../../app/errors.py" />
+   <source>The choice of this model can't be remembered: {reason}.</source>
+   <translation>このモデルの選択を記憶できません：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../app/errors.py" />
+   <source>It is used until Brevity is closed; choose it again once that is mended.</source>
+   <translation>Brevityを閉じるまでは使用されます。問題が解決したら、もう一度選択してください。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>The file {name} could not be made ({reason}).</source>
-   <translation type="unfinished" />
+   <translation>ファイル {name} を作れませんでした（{reason}）。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Your text is still here. Try again, or save it as plain text.</source>
-   <translation type="unfinished" />
+   <translation>テキストは残っています。もう一度試すか、プレーンテキストとして保存してください。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>There is no printer on this computer.</source>
-   <translation type="unfinished" />
+   <translation>このコンピューターにはプリンターがありません。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Save the result as a PDF, which prints the same anywhere.</source>
-   <translation type="unfinished" />
+   <translation>結果をPDFとして保存してください。どこでも同じように印刷できます。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>The result was not printed on {name}: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>結果を{name}で印刷できませんでした：{reason}。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Check the printer and try again, or save the result as a PDF.</source>
-   <translation type="unfinished" />
+   <translation>プリンターを確かめてもう一度試すか、結果をPDFとして保存してください。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>This paragraph was edited since the model wrote it.</source>
-   <translation type="unfinished" />
+   <translation>この段落は、モデルが書いたあとに編集されています。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
    <source>Undo the edits and try again, or have the whole result written again.</source>
-   <translation type="unfinished" />
+   <translation>編集を元に戻してもう一度試すか、結果全体を書き直してください。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/batch.py" />
@@ -7755,7 +8085,7 @@ GPT-2はデコーダーに使えます。
   <message>
    <location filename="../../engine/errors/documents.py" />
    <source>There is no terminal in which to ask for the password.</source>
-   <translation>パスワードを尋ねる端末がありません。</translation>
+   <translation>パスワードを尋ねるターミナルがありません。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/documents.py" />
@@ -7805,7 +8135,7 @@ GPT-2はデコーダーに使えます。
   <message>
    <location filename="../../engine/errors/documents.py" />
    <source>{name} was given up: {reason}.</source>
-   <translation>{name}の読み込みをあきらめました：{reason}。</translation>
+   <translation>{name}の読み込みを中止しました：{reason}。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/documents.py" />
@@ -8170,7 +8500,7 @@ GPT-2はデコーダーに使えます。
   <message>
    <location filename="../../engine/errors/library.py" />
    <source>Connect its drive, or choose another folder in a terminal: brevity models path --use FOLDER.</source>
-   <translation>ドライブをつなぐか、端末で別のフォルダーを選んでください：brevity models path --use FOLDER。</translation>
+   <translation>ドライブをつなぐか、ターミナルで別のフォルダーを選んでください：brevity models path --use FOLDER。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/library.py" />
@@ -8180,7 +8510,7 @@ GPT-2はデコーダーに使えます。
   <message>
    <location filename="../../engine/errors/library.py" />
    <source>Choose their folder anew in a terminal: brevity models path --use FOLDER.</source>
-   <translation>端末でフォルダーを選び直してください：brevity models path --use FOLDER。</translation>
+   <translation>ターミナルでフォルダーを選び直してください：brevity models path --use FOLDER。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/library.py" />
@@ -8380,32 +8710,32 @@ GPT-2はデコーダーに使えます。
   <message>
    <location filename="../../engine/errors/running.py" />
    <source>The engine does not remember how this result was written.</source>
-   <translation type="unfinished" />
+   <translation>この結果をどう書いたか、エンジンは覚えていません。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
    <source>Run the task again: only the last results are remembered, until another model is loaded or the engine ends.</source>
-   <translation type="unfinished" />
+   <translation>作業をもう一度実行してください。覚えているのは最近の結果だけで、別のモデルを読み込むかエンジンが終了すると失われます。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
    <source>The model did not write this part of the result.</source>
-   <translation type="unfinished" />
+   <translation>結果のこの部分は、モデルが書いたものではありません。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
    <source>It was quoted from the source or has been changed since. Choose another part, or write the whole result again.</source>
-   <translation type="unfinished" />
+   <translation>原文からの引用か、あとで変更された部分です。別の部分を選ぶか、結果全体を書き直してください。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
    <source>The model found nothing else to say here that the source supports.</source>
-   <translation type="unfinished" />
+   <translation>原文に裏付けのある別の言い方は、ここでは見つかりませんでした。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
    <source>Change the words yourself, or choose a larger or another part.</source>
-   <translation type="unfinished" />
+   <translation>ご自分で言葉を変えるか、もっと広い部分か別の部分を選んでください。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
@@ -8688,7 +9018,7 @@ GPT-2はデコーダーに使えます。
   <message>
    <location filename="../../engine/evidence/flags/quotations.py" />
    <source>The source does not have these words in this order.</source>
-   <translation>原文にこのとおりの語順はありません。</translation>
+   <translation>原文に、このとおりに並んだ言葉はありません。</translation>
   </message>
  </context>
  <context>
@@ -8966,6 +9296,11 @@ GPT-2はデコーダーに使えます。
    <translation>読み取る権限がありません</translation>
   </message>
   <message>
+   <location filename="../../app/history/failures.py" />
+   <source>this run in it is damaged</source>
+   <translation>その中のこの実行が壊れています</translation>
+  </message>
+  <message>
    <location filename="../../app/history/opening.py" />
    <source>The runs up to the last copy of it are back.</source>
    <translation>最後の控えまでの実行を復元しました。</translation>
@@ -9098,7 +9433,7 @@ GPT-2はデコーダーに使えます。
   <message>
    <location filename="../../app/settings/file.py" />
    <source>it holds no settings</source>
-   <translation type="unfinished" />
+   <translation>設定が入っていません</translation>
   </message>
  </context>
 </TS>

@@ -5,32 +5,28 @@ A new window, or a new state of one, is one more function and one more line in W
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QApplication,
-    QLineEdit,
-    QScrollBar,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.settings.declared import LENGTH, PROXY, THREADS
 from app.window.banner import Message
 from app.window.find.opening import open_find_bar
-from app.window.help.help_window import DIAGNOSTICS, KEYS
+from app.window.help.help_window import ABOUT, DIAGNOSTICS, KEYS
 from app.window.main_window import MainWindow
-from tests.app.driving import click, paste, wait_for_words, wait_until_done
+from tests.app.confidence_driving import DOUBTING_ENGINE, shade, wire
+from tests.app.driving import click, paste, press, wait_for_words, wait_until_done
 from tests.app.evidence_driving import SOURCE, ChecksAtOnce, wait_for_flags, wait_for_matches
 from tests.app.history_driving import fill
 from tests.app.model_driving import open_manager
 from tests.app.queue_driving import leave_worked_off, open_queue, write_documents
+from tests.app.settings_driving import MakeSettings, line_of, opened, write
+from tests.app.versions_driving import open_list
 
 if TYPE_CHECKING:
     from tests.app.conftest import MakeWindow
@@ -42,12 +38,20 @@ class Desk:
 
     qtbot: QtBot
     make_window: MakeWindow
+    make_settings: MakeSettings
     folder: Path
 
     def main(self, behaviour: str = "does-all") -> MainWindow:
         """The window in which the user works, with all tasks offered."""
         window = self.make_window(behaviour, evidence=ChecksAtOnce(), state=self.folder)
         self.qtbot.waitUntil(lambda: window.status.activity.text() == "Ready")
+        return window
+
+    def doubting(self, behaviour: str = "") -> MainWindow:
+        """The same with an engine that is unsure of its words."""
+        window = self.make_window(behaviour, script=DOUBTING_ENGINE, state=self.folder)
+        self.qtbot.waitUntil(lambda: window.status.activity.text() == "Ready")
+        paste(window.source.view, SOURCE)
         return window
 
 
@@ -103,6 +107,70 @@ def finding(desk: Desk) -> QWidget:
     window.source.find_bar.field.setText("lamp")
     desk.qtbot.waitUntil(lambda: not window.source.find_bar.is_searching)
     return window
+
+
+def unsure_words(desk: Desk) -> QWidget:
+    window = desk.doubting()
+    press(window, Qt.Key.Key_Return, control=True)
+    wait_until_done(desk.qtbot, window)
+    shade(desk.qtbot, wire(window))
+    window.source.view.setFocus()
+    return window
+
+
+def beams(desk: Desk) -> QWidget:
+    """A search that goes on, with what it considers over the result."""
+    window = desk.doubting("slow")
+    window.beams.toggle()
+    press(window, Qt.Key.Key_Return, control=True)
+    desk.qtbot.waitUntil(window.beams.strip.isVisible)
+    return window
+
+
+def with_versions(desk: Desk) -> MainWindow:
+    window = desk.doubting()
+    press(window, Qt.Key.Key_Return, control=True)
+    wait_until_done(desk.qtbot, window)
+    window.rewriting.write_again()
+    wait_until_done(desk.qtbot, window)
+    desk.qtbot.waitUntil(window.result.version_button.isVisible)
+    return window
+
+
+def version_list(desk: Desk) -> QWidget:
+    return open_list(desk.qtbot, with_versions(desk))
+
+
+def comparing(desk: Desk) -> QWidget:
+    window = with_versions(desk)
+    window.versions.open_window()
+    compare = window.versions.window
+    desk.qtbot.waitUntil(lambda: "the same" in compare.counts.text())
+    desk.qtbot.waitUntil(compare.isActiveWindow)
+    return compare
+
+
+def nothing_to_compare(desk: Desk) -> QWidget:
+    window = desk.main()
+    window.versions.open_window()
+    desk.qtbot.waitUntil(window.versions.window.isActiveWindow)
+    return window.versions.window
+
+
+def settings(desk: Desk) -> QWidget:
+    """With one that is changed, and one that can't be what is typed."""
+    settings = opened(desk.make_settings(), desk.qtbot)
+    settings.choose(LENGTH, "long")
+    write(line_of(settings, THREADS), "999", None)
+    write(line_of(settings, PROXY), "no address")
+    settings.window.search.setFocus()
+    return settings.window
+
+
+def no_settings_found(desk: Desk) -> QWidget:
+    settings = opened(desk.make_settings(), desk.qtbot)
+    settings.window.search.setText("nothing has this name")
+    return settings.window
 
 
 def dropping(desk: Desk) -> QWidget:
@@ -171,6 +239,10 @@ def keys(desk: Desk) -> QWidget:
     return _help(desk, KEYS)
 
 
+def about(desk: Desk) -> QWidget:
+    return _help(desk, ABOUT)
+
+
 def installation(desk: Desk) -> QWidget:
     return _help(desk, DIAGNOSTICS)
 
@@ -192,6 +264,13 @@ WINDOWS: dict[str, Callable[[Desk], QWidget]] = {
     "with a result": with_result,
     "with banners": banners,
     "finding": finding,
+    "unsure words": unsure_words,
+    "beams": beams,
+    "version list": version_list,
+    "comparing": comparing,
+    "nothing to compare": nothing_to_compare,
+    "settings": settings,
+    "no settings found": no_settings_found,
     "dropping": dropping,
     "models": models,
     "no models found": no_models_found,
@@ -202,50 +281,6 @@ WINDOWS: dict[str, Callable[[Desk], QWidget]] = {
     "history": history,
     "help: guide": guide,
     "help: keys": keys,
+    "help: about": about,
     "help: installation": installation,
 }
-
-
-# ---------------------------------------------------------------- what is in a window
-
-
-def shown(window: QWidget) -> Iterator[QWidget]:
-    """All that is in sight of a window, from the top of its tree, without other windows."""
-    for child in window.findChildren(QWidget):
-        if child.window() is window and child.isVisibleTo(window):
-            yield child
-
-
-def controls(window: QWidget) -> list[QWidget]:
-    """What the user acts on: what takes the keyboard, and all that is pressed."""
-    return [widget for widget in shown(window) if is_control(widget)]
-
-
-def is_control(widget: QWidget) -> bool:
-    """Whether the user acts on it, and not on the control of which it is a part."""
-    parent = widget.parentWidget()
-    if isinstance(parent, QLineEdit | QAbstractSpinBox) or widget.objectName().startswith("qt_"):
-        return False  # Qt's own, as what empties a field
-    if isinstance(widget, QScrollBar) and widget.objectName() != "coverage":
-        return False
-    takes_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-    return bool(takes_keys) or isinstance(widget, QAbstractButton | QLineEdit)
-
-
-def reached_by_tab(window: QWidget, *, back: bool = False, most: int = 80) -> list[QWidget]:
-    """What has the keyboard, one after the other, until Tab comes to where it began."""
-    seen: list[QWidget] = []
-    for _ in range(most):
-        focused = QApplication.focusWidget()
-        assert focused is not None, "the keyboard belongs to nobody"
-        if focused in seen:
-            return seen
-        seen.append(focused)
-        press_tab(focused, back=back)
-    raise AssertionError(f"Tab goes on and on: {seen}")
-
-
-def press_tab(widget: QWidget, *, back: bool = False) -> None:
-    key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
-    modifiers = Qt.KeyboardModifier
-    QTest.keyClick(widget, key, modifiers.ShiftModifier if back else modifiers.NoModifier)

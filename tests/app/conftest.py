@@ -17,8 +17,10 @@ from pytestqt.qtbot import QtBot
 from app.engine_thread import EngineThread
 from app.evidence_thread import EvidenceThread
 from app.queue.queue import DocumentQueue
+from app.window.accessible_roles import tell_roles
 from app.window.main_window import MainWindow
 from app.window.queue.queue_window import QueueWindow
+from app.window.settings.controller import SettingsController
 from app.window.theme import Theme
 from tests.app.accessible_windows import Desk
 from tests.app.confidence_driving import DOUBTING_ENGINE, Wired, wire
@@ -31,6 +33,7 @@ from tests.app.queue_driving import (
     open_queue,
     write_documents,
 )
+from tests.app.settings_driving import settings_of
 from tests.hub_server import LoopbackHub, online
 
 FAKE_ENGINE = Path(__file__).with_name("fake_engine.py")
@@ -51,6 +54,7 @@ class MakeWindow(Protocol):
         evidence: EvidenceThread | None = ...,
         state: Path | None = ...,
         script: Path = ...,
+        settings: SettingsController | None = ...,
     ) -> MainWindow: ...
 
 
@@ -82,6 +86,7 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LoopbackHub
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     qapp.setStyle("Fusion")
+    tell_roles()
     return Theme(qapp)
 
 
@@ -122,9 +127,10 @@ def make_window(qtbot: QtBot, theme: Theme, make_engine: MakeEngine) -> Iterator
         evidence: EvidenceThread | None = None,
         state: Path | None = None,
         script: Path = FAKE_ENGINE,
+        settings: SettingsController | None = None,
     ) -> MainWindow:
         engine = make_engine(behaviour, stop_patience_ms=stop_patience_ms, script=script)
-        window = MainWindow(theme, engine, evidence or NoEvidence(), state)
+        window = MainWindow(theme, engine, evidence or NoEvidence(), state, settings)
         windows.append(window)
         window.show()
         window.activateWindow()
@@ -237,5 +243,15 @@ def visitor(qapp: QApplication) -> Iterator[Visitor]:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, fake_batch: None) -> Desk:
-    return Desk(qtbot, make_window, tmp_path)
+def desk(
+    qtbot: QtBot,
+    make_window: MakeWindow,
+    tmp_path: Path,
+    theme: Theme,
+    fake_batch: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Desk]:
+    # The scripts of engines import from the tests.
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    with settings_of(tmp_path / "settings.json", theme) as make_settings:
+        yield Desk(qtbot, make_window, make_settings, tmp_path)

@@ -32,11 +32,13 @@ def settings_of(path: Path, theme: Theme) -> Iterator[MakeSettings]:
         made.append(SettingsController(path, theme))
         return made[-1]
 
-    yield make
-    for settings in reversed(made):
-        settings.shutdown()
-        settings.window.deleteLater()
-    theme.choose(SYSTEM)
+    try:
+        yield make
+    finally:
+        for settings in reversed(made):
+            settings.shutdown()
+            settings.window.deleteLater()
+        theme.choose(SYSTEM)
 
 
 def row_of(settings: SettingsController, setting: Setting[Any]) -> SettingRow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -21,8 +22,6 @@ from app.history import KeptRun, KeptSource
 from app.window.tasks import TASKS
 from engine.errors import PdfUnavailable
 from engine.export import ExportedResult
-from engine.export.receipt import HEADING
-from engine.wording import worded
 from tests.app.driving import message, type_text
 from tests.app.export_driving import SOURCE, Exports, Visitor, read_back
 from tests.app.fake_engine import QUOTED, SAID
@@ -78,19 +77,44 @@ def test_a_receipt_says_how_the_result_was_made(exports: Exports, tmp_path: Path
     assert "Source" not in said, "what was typed has no name"
 
 
-@pytest.mark.parametrize("ending", [".docx", pytest.param(".pdf", marks=pytest.mark.full)])
-def test_what_stands_under_a_result_is_in_the_window_s_language(
-    qapp: QApplication, exports: Exports, tmp_path: Path, ending: str
+@pytest.mark.parametrize(
+    ("code", "words", "endings"),
+    [
+        (
+            "de",
+            {
+                *("Quellen", "Wie dies entstand", "Aufgabe: zusammenfassen", "Länge kurz"),
+                *("Gelesen: 29 (insgesamt 29 Wörter)", "nichts gefunden", "(ihres Textes)"),
+            },
+            (".pdf", ".txt"),
+        ),
+        pytest.param(
+            "ja",
+            {"作成記録", "作業: 要約", "長さ 短い", "29語のうち29語", "（テキストの値）"},
+            (".pdf", ".txt", ".docx", ".html"),
+            marks=pytest.mark.full,
+        ),
+    ],
+)
+def test_what_stands_under_a_result_is_in_the_users_language(
+    qapp: QApplication,
+    exports: Exports,
+    tmp_path: Path,
+    code: str,
+    words: set[str],
+    endings: tuple[str, ...],
 ) -> None:
+    exports.window.tool_bar.length_button.choose("short")
     exports.run()
     exports.choose(footnotes=True, receipt=True)
-    with speaking(qapp, "de"):
-        assert exports.save_to(tmp_path / f"result{ending}")
-        expected = worded(HEADING)
-    assert expected != HEADING
-    found = read_back(tmp_path / f"result{ending}")
-    assert expected in found
-    assert HEADING not in found
+    with speaking(qapp, code):
+        for ending in endings:
+            path = tmp_path / f"result{ending}"
+            assert exports.save_to(path)
+            found = read_back(path) if ending != ".html" else path.read_text(encoding="utf-8")
+            found = re.sub(r"<[^>]+>", " ", found)
+            found = re.sub(r"[\s:]+", "", found)
+            assert [said for said in words if re.sub(r"[\s:]+", "", said) not in found] == []
 
 
 @pytest.mark.full
@@ -309,7 +333,7 @@ def _child() -> list[psutil.Process]:
 def test_plain_text_is_saved_where_no_process_can_be_started(
     exports: Exports, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_arguments: object, **_options: object) -> None:
+    def refuse(_command: object, *, speaks: str) -> None:
         raise OSError(11, "Resource temporarily unavailable")
 
     monkeypatch.setattr("app.export.exporting.start_child", refuse)

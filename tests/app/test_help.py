@@ -11,13 +11,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.licences import NEEDED, libraries
-from app.window.help.help_window import ABOUT, DIAGNOSTICS, GUIDE, KEYS, HelpWindow
+from app.window.help.help_window import ABOUT, DIAGNOSTICS, GUIDE, KEYS, HelpWindow, guide
+from app.window.help.pages import diagnostics_page, diagnostics_text
 from app.window.shortcuts import Act
 from engine.diagnostics import diagnose
 from engine.version import VERSION
+from engine.wording import LANGUAGES, retold
+from tests.app.language_driving import speaking
 
 ROOT = Path(__file__).resolve().parents[2]
 ACTS = (Act("Open a document", lambda: None, ("Ctrl+O",)), Act("Run", lambda: None, ("F5", "F6")))
@@ -46,6 +50,29 @@ def test_a_language_without_a_guide_gets_the_english_one(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     window.open(GUIDE)
     assert "The first summary" in shown(window)
+
+
+def test_the_guides_of_all_languages_have_the_same_parts() -> None:
+    def parts(code: str) -> list[str]:
+        path = guide(code)
+        assert path.name == f"{code}.md"
+        return re.findall(r"^(#+|-|\d\.) ", path.read_text(encoding="utf-8"), re.MULTILINE)
+
+    for code in LANGUAGES:
+        assert parts(code) == parts("en")
+
+
+def test_the_page_that_is_read_changes_its_language_with_the_window(
+    qtbot: QtBot, qapp: QApplication, help_window: HelpWindow
+) -> None:
+    help_window.open(GUIDE)
+    with speaking(qapp, "de"):
+        qtbot.waitUntil(lambda: "Die erste Zusammenfassung" in shown(help_window))
+        names = [help_window.pages.item(place).text() for place in range(4)]
+        assert names == ["Anleitung", "Tasten", "Über Brevity", "Diese Installation"]
+        help_window.open(KEYS)
+        assert "F5 oder F6" in shown(help_window)
+    qtbot.waitUntil(lambda: "F5 or F6" in shown(help_window))
 
 
 def test_every_key_is_listed_with_what_it_does(help_window: HelpWindow) -> None:
@@ -104,6 +131,17 @@ def test_the_diagnosis_names_devices_and_folders_and_no_secret(
     assert ("Available", "cpu") in groups["Devices"]
     assert [name for name, _ in groups["Folders"]][:2] == ["Data", "Models"]
     assert "verysecret" not in str(groups)
+
+
+def test_what_the_machine_has_is_shown_in_the_users_language_and_copied_in_english(
+    qapp: QApplication,
+) -> None:
+    diagnosis = diagnose()
+    ours = [name for group, facts in diagnosis if group != "Libraries" for name, _ in facts]
+    with speaking(qapp, "ja"):
+        assert [name for name in ours if retold(name) == name] == ["Brevity", "Python"]
+        assert "使用可能" in diagnostics_page(diagnosis)
+        assert "Available: cpu" in diagnostics_text(diagnosis)
 
 
 def test_what_the_program_needs_is_what_its_licences_are_told_of() -> None:

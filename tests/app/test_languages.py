@@ -3,41 +3,77 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from itertools import count
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.languages import chosen_language, use_language
 from app.window.amounts import data_size
 from app.window.banner import Message
+from app.window.theme import Theme
 from app.window.words import language_name, number, words
 from engine.resources import resource
 from engine.wording import LANGUAGES, language
+from tests.app.confidence_driving import DOUBTING_ENGINE
 from tests.app.conftest import MakeWindow
 from tests.app.driving import type_text
-from tests.app.language_driving import cut_texts, open_all, speaking, state_folder, texts_of
+from tests.app.language_driving import cut_texts, left_in_english, open_all, speaking, texts_of
+from tests.app.settings_driving import settings_of
 
+ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_MS = 15_000
+OpenAll = Callable[[], AbstractContextManager[list[QWidget]]]
+
+
+@pytest.fixture
+def everything(
+    qtbot: QtBot,
+    theme: Theme,
+    make_window: MakeWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> OpenAll:
+    """Opens every window there is, on a state of their own, until the end of a block."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    numbers = count()
+
+    @contextmanager
+    def opened() -> Iterator[list[QWidget]]:
+        state = tmp_path / f"state {next(numbers)}"
+        with settings_of(state / "settings.json", theme) as make_settings:
+            settings = make_settings()
+            window = make_window("", script=DOUBTING_ENGINE, state=state, settings=settings)
+            try:
+                yield open_all(qtbot, window)
+            finally:
+                window.close_unasked()
+
+    return opened
 
 
 @pytest.mark.parametrize(
     "before",
     [pytest.param(code, marks=[] if code == "de" else pytest.mark.full) for code in LANGUAGES],
 )
-def test_windows_whose_language_changes_read_as_those_that_are_opened_in_it(
-    qtbot: QtBot, qapp: QApplication, make_window: MakeWindow, tmp_path: Path, before: str
+def test_windows_say_nothing_in_english_and_the_same_whether_opened_before_a_change_or_after(
+    qtbot: QtBot, qapp: QApplication, everything: OpenAll, before: str
 ) -> None:
     fresh = {}
     for code in LANGUAGES:
-        with speaking(qapp, code):
-            window = make_window(state=state_folder(tmp_path))
-            fresh[code] = texts_of(open_all(qtbot, window))
-            window.close_unasked()
-    with speaking(qapp, before):
-        windows = open_all(qtbot, make_window(state=state_folder(tmp_path)))
+        with speaking(qapp, code), everything() as windows:
+            fresh[code] = texts_of(windows)
+        if code != "en":
+            assert left_in_english(fresh[code], fresh["en"]) == set()
+    with speaking(qapp, before), everything() as windows:
         for after in [code for code in LANGUAGES if code != before]:
             for code in (after, before):
                 use_language(qapp, code)
@@ -96,6 +132,10 @@ def test_numbers_that_are_shown_follow_a_change_of_language(
     label.setText("Only 1,200 of 2,310 words are read.")
     with speaking(qapp, "de"):
         assert label.text() == "Nur 1.200 von 2.310 Wörtern werden gelesen."
+        label.setText("3 von 1.200")
+        use_language(qapp, "ja")
+        assert label.text() == "3 / 1,200"
+    assert label.text() == "3 of 1,200"
 
 
 def test_languages_are_called_as_the_users_language_calls_them(qapp: QApplication) -> None:
@@ -140,20 +180,14 @@ def test_english_is_spoken_again_after_any_other_language(qapp: QApplication) ->
     ],
 )
 def test_no_text_is_cut(
-    qtbot: QtBot,
-    qapp: QApplication,
-    make_window: MakeWindow,
-    tmp_path: Path,
-    code: str,
-    percent: int,
+    qtbot: QtBot, qapp: QApplication, everything: OpenAll, code: str, percent: int
 ) -> None:
     font = qapp.font()
     larger = qapp.font()
     larger.setPointSizeF(font.pointSizeF() * percent / 100)
     qapp.setFont(larger)
     try:
-        with speaking(qapp, code):
-            windows = open_all(qtbot, make_window(state=state_folder(tmp_path)))
+        with speaking(qapp, code), everything() as windows:
             for window in windows:
                 window.resize(window.size().expandedTo(window.minimumSizeHint()))
             qtbot.wait(50)
@@ -177,3 +211,20 @@ def test_every_translation_of_the_window_is_the_one_that_qt_gives(qapp: QApplica
             for context, texts in window.items():
                 for text, said in texts.items():
                     assert QApplication.translate(context, text) == said
+
+
+def test_a_language_that_is_chosen_in_the_settings_is_spoken_at_once_and_at_the_next_start(
+    tmp_path: Path,
+) -> None:
+    environment = {**os.environ, "BREVITY_HOME": str(tmp_path)}
+
+    def start(*choice: str) -> list[str]:
+        command = [sys.executable, "-m", "tests.app.language_choosing", *choice]
+        done = subprocess.run(
+            command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout.split()
+
+    assert start("de") == ["Run", "Ausführen"]
+    assert start() == ["Ausführen"]

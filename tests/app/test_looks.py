@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,32 +13,28 @@ from app.window.banner import Banner, Message
 from app.window.icons import ICONS, icon, pixmap
 from app.window.mark_looks import TINTS, tint
 from app.window.tasks import TASKS
-from app.window.theme import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Colors, Theme
+from app.window.theme import (
+    CONTRAST_DARK,
+    CONTRAST_LIGHT,
+    DARK,
+    LIGHT,
+    Colors,
+    Theme,
+    style_sheet,
+)
 from tests.app.conftest import MakeWindow
-
-
-def _luminance(color: str) -> float:
-    def linear(channel: float) -> float:
-        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-    rgb = QColor(color)
-    return (
-        0.2126 * linear(rgb.redF()) + 0.7152 * linear(rgb.greenF()) + 0.0722 * linear(rgb.blueF())
-    )
-
-
-def _contrast(one: str, other: str) -> float:
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
+from tests.app.contrast import contrast
 
 SCHEMES = [(LIGHT, 4.5), (DARK, 4.5), (CONTRAST_LIGHT, 7.0), (CONTRAST_DARK, 7.0)]
 SCHEME_NAMES = ["light", "dark", "light contrast", "dark contrast"]
 
 
-@pytest.mark.parametrize(("colors", "least"), SCHEMES, ids=SCHEME_NAMES)
-def test_every_text_can_be_read_on_its_ground(colors: Colors, least: float) -> None:
-    pairs = [
+PAGE = Path(__file__).parents[2] / "docs" / "accessibility.md"
+
+
+def texts_of(colors: Colors) -> list[tuple[str, str]]:
+    """Every colour of text with every ground that it has."""
+    return [
         (colors.text, colors.window),
         (colors.text, colors.surface),
         (colors.text, colors.raised),
@@ -55,15 +52,37 @@ def test_every_text_can_be_read_on_its_ground(colors: Colors, least: float) -> N
         (colors.text, colors.notice_soft),
         *((colors.text, tint(colors, strength).name()) for strength in TINTS.values()),
     ]
-    assert [pair for pair in pairs if _contrast(*pair) < least] == []
+
+
+def lines_of(colors: Colors) -> list[tuple[str, str]]:
+    """Edges of controls, frames of what has the keyboard, underlines and marks, likewise."""
+    grounds = [colors.surface, *(tint(colors, strength).name() for strength in TINTS.values())]
+    edges = [colors.window, colors.surface, colors.raised]
+    return [
+        *((line, ground) for line in (colors.error, colors.muted) for ground in grounds),
+        *((colors.strong_border, ground) for ground in edges),
+        *((colors.accent, ground) for ground in (*edges, colors.track)),
+        (colors.muted, colors.track),
+    ]
+
+
+@pytest.mark.parametrize(("colors", "least"), SCHEMES, ids=SCHEME_NAMES)
+def test_every_text_can_be_read_on_its_ground(colors: Colors, least: float) -> None:
+    assert [pair for pair in texts_of(colors) if contrast(*pair) < least] == []
 
 
 @pytest.mark.parametrize("colors", [colors for colors, _ in SCHEMES], ids=SCHEME_NAMES)
 def test_every_line_and_mark_can_be_seen_on_its_ground(colors: Colors) -> None:
-    grounds = [colors.surface, *(tint(colors, strength).name() for strength in TINTS.values())]
-    lines = [(line, ground) for line in (colors.error, colors.muted) for ground in grounds]
-    pairs = [*lines, (colors.accent, colors.surface), (colors.muted, colors.track)]
-    assert [pair for pair in pairs if _contrast(*pair) < 3] == []
+    assert [pair for pair in lines_of(colors) if contrast(*pair) < 3] == []
+
+
+@pytest.mark.parametrize("place", range(len(SCHEMES)), ids=SCHEME_NAMES)
+def test_the_page_on_accessibility_gives_the_least_contrasts(place: int) -> None:
+    colors, least = SCHEMES[place]
+    text = min(contrast(*pair) for pair in texts_of(colors))
+    line = min(contrast(*pair) for pair in lines_of(colors))
+    row = f"| {SCHEME_NAMES[place]} | {text:.1f} | {least:.1f} | {line:.1f} | 3.0 |"
+    assert row in PAGE.read_text(encoding="utf-8").splitlines(), row
 
 
 def test_the_window_follows_the_system_between_light_and_dark(
@@ -222,3 +241,9 @@ def test_tab_goes_through_the_controls_and_out_of_the_editors(
         window.tool_bar.open_button,
         window.tool_bar.run_button,
     } <= seen
+
+
+def test_every_drawing_of_the_style_sheet_is_there() -> None:
+    drawings = re.findall(r'url\("([^"]+)"\)', style_sheet(LIGHT))
+    assert drawings
+    assert [name for name in drawings if not Path(name).is_file()] == []

@@ -249,4 +249,4 @@ class ConfidenceController(QObject):
         elif self._status.activity.text() != self._asking:
             return
         if not self._controller.is_running:
-            self._status.say(words)
+            self._status.say(words, aloud=False)  # it has just been said

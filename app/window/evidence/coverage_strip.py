@@ -183,6 +183,9 @@ class CoverageStrip(QScrollBar):
         colors = self._theme.colors
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colors.accent), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         if not self._places:
             if self.maximum() > 0:
                 self._draw_plain(painter, colors)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
+from app.window.evidence.announcing import announce
 from app.window.evidence.flag_button import NEXT_KEYS, PREVIOUS_KEYS
 from app.window.evidence.matches import SentText
 from app.window.mark_looks import MarkKind
@@ -30,6 +31,7 @@ class Flags(QObject):
         super().__init__(parent)
         self._result = result
         self._view, self._marks = result.view, result.marks
+        self._is_news = True
         result.flag_button.clicked.connect(self.go_to_first)
         self._tell_count(0, 0)
 
@@ -48,6 +50,9 @@ class Flags(QObject):
         if complete:
             items = sum(sentence.items for sentence in sentences)
             self._tell_count(len(found), items, is_all=len(text.text) <= MOST_CHECKED)
+            if found and self._is_news:
+                announce(self._view, self._view.accessibleDescription())
+            self._is_news = False  # while it is edited, the count changes often
         else:
             checked = text.spans((sentence.start, sentence.end) for sentence in sentences)
             old = self._marks.marked(MarkKind.FLAGGED)
@@ -60,6 +65,7 @@ class Flags(QObject):
 
     def forget(self) -> None:
         """Nothing is known of the result any more."""
+        self._is_news = True
         self._marks.clear(MarkKind.FLAGGED)
         self._tell_count(0, 0)
 

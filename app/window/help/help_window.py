@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -29,6 +29,8 @@ from app.window.help.pages import (
 from app.window.reading_order import tab_as_read
 from app.window.shortcuts import Act
 from engine.resources import resource
+from engine.wording import language as spoken_language
+from engine.wording import retold
 
 HELP_KEYS = "F1"
 GUIDE, KEYS, ABOUT, DIAGNOSTICS = range(4)
@@ -36,13 +38,16 @@ GUIDE, KEYS, ABOUT, DIAGNOSTICS = range(4)
 
 
 class HelpWindow(QWidget):
-    """Works without a network. `acts` says what the keys do."""
+    """Works without a network. `acts` says what the keys do, in the language of the moment.
+
+    The guide is in `language`, if one is named, else in the user's.
+    """
 
     def __init__(
         self, acts: Callable[[], Iterable[Act]], parent: QWidget | None = None, language: str = ""
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self._acts, self._language = acts, language or QLocale().name()[:2]
+        self._acts, self._language = acts, language
         self._diagnosis: Diagnosis | None = None
         self._looking: DiagnosticsThread | None = None
         self.setObjectName("window")
@@ -55,9 +60,6 @@ class HelpWindow(QWidget):
         self.pages.addItems(
             [self.tr("Guide"), self.tr("Keys"), self.tr("About"), self.tr("This installation")]
         )
-        self.pages.setFixedWidth(
-            max(170, self.pages.sizeHintForColumn(0) + 2 * self.pages.fontMetrics().height())
-        )
         self.text = QTextBrowser()
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setOpenExternalLinks(True)
@@ -65,9 +67,11 @@ class HelpWindow(QWidget):
         self.text.viewport().setAutoFillBackground(False)
         self.copy_button = QPushButton(self.tr("Copy as text"))
         self.copy_button.setAccessibleDescription(
-            self.tr("Copies what this page says, for a report")
+            self.tr("Copies what this page says, in English, for a report")
         )
         self._arrange()
+        self._measure_pages()
+        self.pages.model().dataChanged.connect(self._measure_pages)
         self.pages.currentRowChanged.connect(self._show)
         self.copy_button.clicked.connect(self.copy)
         for keys in (QKeySequence("Esc"), QKeySequence(QKeySequence.StandardKey.Close)):
@@ -118,12 +122,27 @@ class HelpWindow(QWidget):
         self.shutdown()
         super().closeEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Have the page in the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
+            self._show(self.pages.currentRow())
+
+    def _measure_pages(self) -> None:
+        """Give the names of the pages room."""
+        self.pages.ensurePolished()
+        self.pages.doItemsLayout()
+        width = self.pages.sizeHintForColumn(0) + 2 * self.pages.fontMetrics().height()
+        self.pages.setFixedWidth(max(170, width))
+
     def _show(self, page: int) -> None:
         self.copy_button.setVisible(page == DIAGNOSTICS)
         name = self.pages.item(page).text()
         self.text.setAccessibleName(name)
         if page == GUIDE:
-            self.text.setMarkdown(guide(self._language).read_text(encoding="utf-8"))
+            self.text.setMarkdown(
+                guide(self._language or spoken_language()).read_text(encoding="utf-8")
+            )
         elif page == KEYS:
             self.text.setHtml(keys_page(self._acts()))
         elif page == ABOUT:
@@ -158,7 +177,7 @@ class HelpWindow(QWidget):
             words = self.tr(
                 "This could not be found out: {reason}. Choose the page again to retry."
             )
-            self.text.setHtml(waiting_page(words.format(reason=reason.rstrip("."))))
+            self.text.setHtml(waiting_page(words.format(reason=retold(reason.rstrip(".")))))
 
     def _forget_thread(self) -> None:
         if self._looking is not None:

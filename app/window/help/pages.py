@@ -11,6 +11,7 @@ from app.diagnostics_thread import Diagnosis
 from app.licences import Library
 from app.window.shortcuts import Act, native
 from engine.version import VERSION
+from engine.wording import retold
 
 LICENCES_FILE = "THIRD_PARTY.txt"
 
@@ -28,7 +29,7 @@ def about_page(libraries: Sequence[Library]) -> str:
     """What Brevity is, its licence, and those of what it is made of."""
     parts = [
         _heading(_translated("About Brevity")),
-        _paragraph(_translated("Version {version}").format(version=VERSION)),
+        _paragraph(f"Brevity {VERSION}"),
         _paragraph(
             _translated(
                 "Brevity summarizes, fuses, splits and translates text on this machine. Nothing"
@@ -38,7 +39,9 @@ def about_page(libraries: Sequence[Library]) -> str:
         _paragraph(_translated("Brevity is free software under the Apache License, version 2.0.")),
     ]
     if libraries:
-        rows = [(f"{library.name} {library.version}", library.licence) for library in libraries]
+        rows = [
+            (f"{library.name} {library.version}", retold(library.licence)) for library in libraries
+        ]
         parts += [_heading(_translated("What it is made of"), level=2), _table(rows)]
     return "".join(parts)
 
@@ -47,12 +50,13 @@ def diagnostics_page(diagnosis: Diagnosis) -> str:
     """The facts in their groups."""
     parts = [_heading(_translated("This installation"))]
     for group, facts in diagnosis:
-        parts += [_heading(group, level=2), _table(facts)]
+        rows = [(retold(name), retold(value)) for name, value in facts]
+        parts += [_heading(retold(group), level=2), _table(rows)]
     return "".join(parts)
 
 
 def diagnostics_text(diagnosis: Diagnosis) -> str:
-    """The same as plain text, to be copied."""
+    """The same as plain text, to be copied: in English, for whoever reads the report."""
     lines: list[str] = []
     for group, facts in diagnosis:
         lines += [group, *(f"  {name}: {value}" for name, value in facts), ""]

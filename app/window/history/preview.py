@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QVBoxLayout
 
 from app.history import KeptRun, KeptSource
 from app.window.elided_label import ElidedLabel
+from app.window.history.kept_words import in_present_words
 from app.window.history.wording import (
     facts_words,
     long_time_words,
@@ -30,6 +31,7 @@ class Preview(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
+        self._shown: tuple[KeptSource, KeptRun] | None = None
         self.title = ElidedLabel()
         self.title.setObjectName("paneTitle")
         self.facts = _label("muted")
@@ -65,12 +67,10 @@ class Preview(QFrame):
 
     def show_run(self, source: KeptSource, run: KeptRun) -> None:
         """Show one, a long text's beginning."""
-        self.title.setText(source_words(source.name))
+        self._shown = source, run
+        self._tell(source, run)
         shown = run.text[:MOST_SHOWN]
         is_whole = len(shown) == len(run.text)
-        facts = facts_words(run.task, run.model, count_words(shown)) if is_whole else ""
-        self.facts.setText(breakable("\n".join(filter(None, (long_time_words(run.made), facts)))))
-        self.settings.setText(breakable(settings_words(run.settings)))
         self.text.setPlainText(shown)
         self._space_lines()
         self.rest.setText(self.tr("There is more of it: open it to read on."))
@@ -82,6 +82,14 @@ class Preview(QFrame):
         self.settings.setVisible(bool(run.settings))
         self.rest.setVisible(not is_whole)
         self.note.hide()
+
+    def _tell(self, source: KeptSource, run: KeptRun) -> None:
+        """Say what of, when and how it was made."""
+        self.title.setText(source_words(source.name))
+        is_whole = len(run.text) <= MOST_SHOWN
+        facts = facts_words(run.task, run.model, count_words(run.text)) if is_whole else ""
+        self.facts.setText(breakable("\n".join(filter(None, (long_time_words(run.made), facts)))))
+        self.settings.setText(breakable(settings_words(in_present_words(run.settings))))
 
     def _space_lines(self) -> None:
         """As far apart as is good to read."""
@@ -104,7 +112,14 @@ class Preview(QFrame):
         """Say that what was chosen has been deleted elsewhere."""
         self._say(self.tr("This run has been deleted."))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell of the run in the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._shown is not None:
+            self._tell(*self._shown)
+
     def _say(self, words: str) -> None:
+        self._shown = None
         for part in self._parts:
             part.hide()
         self.text.clear()

@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.settings import Address, Choice, Flag, Folder, Setting, Value, Whole
 from app.settings.model_folder import usual_model_folder
+from app.window.settings.boxes import ComboBox, SpinBox
 from app.window.settings.wording import refusal_words, translated, value_words
 
 _TEXT_WIDTHS = 16, 50
 """The least and the greatest of a field for an address or a path, in letters."""
 _MOST_OF_THE_ROW = 100
-_WIDE_DIGITS = dict(zip(map(ord, "０１２３４５６７８９"), "0123456789", strict=True))
-"""What Japanese and Chinese keyboards write."""
-_MARGIN = 8
 
 
 class Field(QWidget):
@@ -42,7 +30,6 @@ class Field(QWidget):
         self.setting = setting
         self.control = control
         self._is_refused = False
-        control.setAccessibleName(translated(setting.label))
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
@@ -50,6 +37,10 @@ class Field(QWidget):
         self.row.addWidget(control, _MOST_OF_THE_ROW if is_text else 0)
         self.row.addStretch(1)
         self.setFocusProxy(control)
+
+    def say(self) -> None:
+        """Say what it is called and offers, in the language of now."""
+        self.control.setAccessibleName(translated(self.setting.label))
 
     def show_value(self, value: Value) -> None:
         """Show what is chosen now; what is just being typed stays if that is as before."""
@@ -93,11 +84,18 @@ class ChoiceField(Field):
     """A list that drops down."""
 
     def __init__(self, setting: Choice) -> None:
-        self.box = _ComboBox()
+        self.box = ComboBox()
+        self._labels = tuple(setting.options.values())
         for value, label in setting.options.items():
-            self.box.addItem(translated(label), value)
+            self.box.addItem(label, value)
         super().__init__(setting, self.box)
         self.box.activated.connect(lambda: self.offer(self.box.currentData()))
+
+    def say(self) -> None:
+        """The options, too."""
+        super().say()
+        for place, label in enumerate(self._labels):
+            self.box.setItemText(place, translated(label))
 
     def show_value(self, value: Value) -> None:
         """Have it chosen."""
@@ -108,12 +106,18 @@ class NumberField(Field):
     """A number that can be typed and stepped; where 0 means so, it says "Automatic" of it."""
 
     def __init__(self, setting: Whole) -> None:
-        self.box = _SpinBox(setting)
+        self.box = SpinBox(setting)
         super().__init__(setting, self.box)
         self.box.valueChanged.connect(self._on_changed)
         self.box.lineEdit().textEdited.connect(self._on_typed)
         self._shown = setting.default
         self._is_writing = False
+
+    def say(self) -> None:
+        """What stands in the place of 0, too."""
+        super().say()
+        if isinstance(self.setting, Whole) and self.setting.automatic:
+            self.box.setSpecialValueText(value_words(self.setting, 0))
 
     def show_value(self, value: Value) -> None:
         """Show the number."""
@@ -197,12 +201,17 @@ class FolderField(TextField):
     def __init__(self, setting: Folder) -> None:
         super().__init__(setting)
         self.line.setPlaceholderText(str(usual_model_folder()))
-        self.button = QPushButton(translated("Choose…"))
-        self.button.setAccessibleName(
-            translated("Choose: {setting}").format(setting=translated(setting.label))
-        )
+        self.button = QPushButton()
         self.button.clicked.connect(self.choose)
         self.row.insertWidget(1, self.button)
+
+    def say(self) -> None:
+        """What the button does, too."""
+        super().say()
+        self.button.setText(translated("Choose…"))
+        self.button.setAccessibleName(
+            translated("Choose: {setting}").format(setting=translated(self.setting.label))
+        )
 
     def choose(self) -> None:
         """Ask for a folder."""
@@ -227,62 +236,3 @@ def field_for(setting: Setting[Any]) -> Field:
         case Address():
             return TextField(setting)
     raise TypeError(type(setting).__name__)
-
-
-class _ComboBox(QComboBox):
-    """Changes by the wheel only while it has the focus: what scrolls the page changes nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave it to the page, unless this is what the user is at."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class _SpinBox(QSpinBox):
-    """Lets too large a number be typed, so that it can be said what is wrong with it."""
-
-    def __init__(self, setting: Whole) -> None:
-        super().__init__()
-        self._setting = setting
-        self.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setKeyboardTracking(False)
-        self.setRange(0 if setting.automatic else setting.least, setting.most)
-        self.setSingleStep(setting.step)
-        self.setAccelerated(True)
-        if setting.unit:
-            self.setSuffix(f" {setting.unit}")
-        if setting.automatic:
-            self.setSpecialValueText(value_words(setting, 0))
-
-    def number_in(self, text: str) -> int | None:
-        """The number that is typed, whatever it is; None for none."""
-        digits = text.removesuffix(self.suffix()).strip()
-        return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 12 else None
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Any number may be typed, in wide digits too; only those in the range are taken."""
-        text = text.translate(_WIDE_DIGITS)
-        typed = self.number_in(text)
-        if typed is not None and not self.minimum() <= typed <= self.maximum():
-            return QValidator.State.Intermediate, text, position
-        return super().validate(text, position)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave it to the page, unless this is what the user is at."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes by a key may type at once."""
-        super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.MouseFocusReason:
-            self.selectAll()

@@ -10,7 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app.settings import Flag, Setting, Settings
 from app.window.settings.fields import FlagField, field_for
-from app.window.settings.wording import effect_words, searched_words, translated, value_words
+from app.window.settings.wording import (
+    effect_words,
+    searched_words,
+    sentences_words,
+    translated,
+    value_words,
+)
 from app.window.words import breakable
 
 
@@ -23,25 +29,17 @@ class SettingRow(QWidget):
     def __init__(self, setting: Setting[Any]) -> None:
         super().__init__()
         self.setting = setting
-        self._searched = searched_words(setting)
         self._value = setting.default
         self.field = field_for(setting)
-        self.title = _label(translated(setting.label), "settingTitle")
+        self.title = _label("settingTitle")
         self.title.setBuddy(self.field.control)
-        self.mark = _label(f"● {translated('Changed')}", "settingChanged")
+        self.mark = _label("settingChanged")
         self.mark.setWordWrap(False)
-        said = translated(setting.description), effect_words(setting.effect)
-        self.description = _label(" ".join(filter(None, said)), "muted")
-        self.error = _label("", "fieldError")
-        self.reset_button = QPushButton(translated("Reset"))
+        self.description = _label("muted")
+        self.error = _label("fieldError")
+        self.reset_button = QPushButton()
         self.reset_button.setObjectName("quiet")
-        default = value_words(setting, setting.default)
-        self.reset_button.setToolTip(translated("Back to: {value}").format(value=default))
-        self.reset_button.setAccessibleName(
-            translated("Reset {setting} to {value}").format(
-                setting=translated(setting.label), value=default
-            )
-        )
+        self._say()
         self._arrange()
         self.field.given.connect(lambda value: self.chosen.emit(setting, value))
         self.field.refused.connect(self.show_refusal)
@@ -84,7 +82,8 @@ class SettingRow(QWidget):
 
     def answers(self, words: list[str]) -> bool:
         """Whether all of these words, in small letters, are said of the setting."""
-        return all(word in self._searched for word in words)
+        searched = searched_words(self.setting)
+        return all(word in searched for word in words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The name of a box ticks it, too; unlike the box's own it goes on in a new line."""
@@ -120,18 +119,40 @@ class SettingRow(QWidget):
             column.addWidget(self.field)
         column.addWidget(self.error)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything in the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+            self._describe()
+
+    def _say(self) -> None:
+        setting, label = self.setting, translated(self.setting.label)
+        default = value_words(setting, setting.default)
+        self.field.say()
+        self.title.setText(label)
+        self.mark.setText(f"● {translated('Changed')}")
+        self.description.setText(
+            sentences_words(translated(setting.description), effect_words(setting.effect))
+        )
+        self.reset_button.setText(translated("Reset"))
+        self.reset_button.setToolTip(translated("Back to: {value}").format(value=default))
+        self.reset_button.setAccessibleName(
+            translated("Reset {setting} to {value}").format(setting=label, value=default)
+        )
+
     def _describe(self) -> None:
         """All that is written about the control, for those who hear it."""
         changed = ""
         if not self.mark.isHidden():
             default = value_words(self.setting, self.setting.default)
             changed = translated("Changed; the default is {value}.").format(value=default)
-        said = (self.error.text(), self.description.text(), changed)
-        self.field.control.setAccessibleDescription(" ".join(filter(None, said)))
+        said = sentences_words(self.error.text(), self.description.text(), changed)
+        self.field.control.setAccessibleDescription(said)
 
 
-def _label(text: str, name: str) -> QLabel:
-    label = QLabel(text)
+def _label(name: str) -> QLabel:
+    label = QLabel()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

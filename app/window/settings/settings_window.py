@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,6 +22,7 @@ from app.settings import Setting, Settings
 from app.settings.declared import GROUPS, SETTINGS
 from app.window.banner import BannerArea
 from app.window.icons import icon
+from app.window.reading_order import tab_as_read
 from app.window.settings.row import SettingRow
 from app.window.settings.wording import translated
 from app.window.theme import Colors, Theme
@@ -114,6 +116,7 @@ class SettingsWindow(QWidget):
         both.setSpacing(12)
         both.addLayout(left, 2)
         both.addWidget(card, 5)
+        tab_as_read(self)
 
     def _connect(self, theme: Theme) -> None:
         for row in self.rows.values():
@@ -121,7 +124,11 @@ class SettingsWindow(QWidget):
         self.search.textChanged.connect(self._show_matches)
         self.groups.currentRowChanged.connect(self._go_to_group)
         self.page.verticalScrollBar().valueChanged.connect(self._show_group)
+        self.groups.model().dataChanged.connect(self._measure_groups)
         theme.changed.connect(self._dress)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._bring_into_sight)
         standard = QKeySequence.StandardKey
         for keys, act in (
             (QKeySequence("Esc"), self._leave),
@@ -164,6 +171,11 @@ class SettingsWindow(QWidget):
         else:
             self.close()
 
+    def _bring_into_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """The page does so itself, but not when the keyboard comes from beside it."""
+        if now is not None and self._content.isAncestorOf(now):
+            self.page.ensureWidgetVisible(now)
+
     def _focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
@@ -199,6 +211,7 @@ class SettingsWindow(QWidget):
         for place, (group, heading) in enumerate(self.headings.items()):
             heading.setVisible(group in groups)
             self.groups.item(place).setHidden(group not in groups)
+        self.groups.setEnabled(bool(matching))
         self.nothing.setVisible(not matching)
         self.page.verticalScrollBar().setValue(0)
 

@@ -37,6 +37,11 @@ def effect_words(effect: Effect) -> str:
     return "" if effect is Effect.AT_ONCE else translated(effect.value)
 
 
+def sentences_words(*sentences: str) -> str:
+    """Those of several sentences that say anything, one after the other; Japanese sets no space."""
+    return " ".join(filter(None, sentences)).replace("。 ", "。")
+
+
 def searched_words(setting: Setting[Any]) -> str:
     """All that a search looks in, in small letters."""
     options = setting.options.values() if isinstance(setting, Choice) else ()

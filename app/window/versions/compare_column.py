@@ -35,7 +35,7 @@ class CompareColumn(QFrame):
         """`name` is what the column is called, `kind` how its differences are marked."""
         super().__init__()
         self.setObjectName("card")
-        self._name, self._kind = name, kind
+        self._kind = kind
         self.key = self._loaded = 0
         self.text: str | None = None
         """What is shown; None: nothing yet."""
@@ -91,7 +91,7 @@ class CompareColumn(QFrame):
         self.chooser.setText(self.tr("{version} ▾").format(version=title))
         self.chooser.setAccessibleDescription(f"{title}, {facts}")
         self.facts.setText(facts)
-        self.view.setAccessibleName(f"{self._name}: {title}")
+        self.view.setAccessibleName(f"{self.chooser.accessibleName()}: {title}")
         self.use_button.setEnabled(not is_present)
         self._load(version.text)
 

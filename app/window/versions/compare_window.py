@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.window.evidence.announcing import announce
 from app.window.mark_looks import MarkKind
+from app.window.reading_order import tab_as_read
 from app.window.shortcuts import native
 from app.window.text_positions import PlaceMap
 from app.window.theme import Colors, Theme
@@ -37,6 +38,7 @@ class CompareWindow(QWidget):
         self._places: tuple[PlaceMap, PlaceMap] | None = None
         self._compared: tuple[str | None, str | None] = (None, None)
         self._at = -1
+        self._is_told = True
         self._turns = Turns(self)
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Compare versions – Brevity"))
@@ -59,6 +61,7 @@ class CompareWindow(QWidget):
         self.nothing = _label("muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setMargin(32)
+        self.nothing.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else nobody says it
         self.nothing.setText(
             self.tr(
                 "There is one version of this result so far, or none. Run again, with another "
@@ -86,6 +89,7 @@ class CompareWindow(QWidget):
         column.addLayout(head)
         column.addLayout(columns, 1)
         column.addWidget(self.nothing, 1)
+        tab_as_read(self)
 
     def _connect(self, theme: Theme) -> None:
         self._controller.changed.connect(self._on_changed)
@@ -121,7 +125,7 @@ class CompareWindow(QWidget):
         self.show()
         self.activateWindow()
         self._on_changed()
-        (self.right.view if self.right.isVisible() else self).setFocus()
+        (self.right.view if self.right.isVisible() else self.nothing).setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let go of the texts."""
@@ -130,6 +134,22 @@ class CompareWindow(QWidget):
             side.list.close()
             side.shutdown()
         super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell of the versions in the language of now, and what differs once this is in front.
+
+        Before that nobody would hear it.
+        """
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._on_changed()
+        elif event.type() == QEvent.Type.ActivationChange:
+            QTimer.singleShot(0, self, self._tell)  # after what has the keyboard is said
+
+    def _tell(self) -> None:
+        if self._comparison is not None and self.isActiveWindow() and not self._is_told:
+            self._is_told = True
+            announce(self.counts, self._comparison.words)
 
     # ------------------------------------------------------------ the versions
 
@@ -187,6 +207,8 @@ class CompareWindow(QWidget):
         yield
         self._sync.match(comparison, *self._places)
         self.counts.setText(comparison.words)
+        self._is_told = False
+        self._tell()
         for button in (self.previous_button, self.next_button):
             button.setEnabled(bool(comparison.differences))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from app.window.fitting_button import FittingButton
@@ -29,6 +29,8 @@ class VersionButton(FittingButton):
         super().__init__()
         self.setObjectName("versions")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._versions: Sequence[Version] = ()
+        self._present = 0
         self.list = VersionList(theme, self, offers_comparing=True)
         self.list.chosen.connect(self.chosen)
         self.clicked.connect(self.open_list)
@@ -37,8 +39,14 @@ class VersionButton(FittingButton):
 
     def show_versions(self, versions: Sequence[Version], present: int) -> None:
         """Tell the place of the one with the key `present`; 0: the text is none of them."""
-        places = [place for place, v in enumerate(versions, start=1) if v.key == present]
-        count = len(versions)
+        self._versions, self._present = versions, present
+        self._say()
+        self.list.show_versions(versions, present)
+
+    def _say(self) -> None:
+        keys = [version.key for version in self._versions]
+        places = [place for place, key in enumerate(keys, start=1) if key == self._present]
+        count = len(keys)
         if places:
             words, short = place_words(places[0], count), short_place_words(places[0], count)
         else:
@@ -52,13 +60,18 @@ class VersionButton(FittingButton):
         self.setToolTip(tip)
         self.setAccessibleDescription(tip)
         self.setVisible(count > (1 if places else 0))
-        self.list.show_versions(versions, present)
 
     def open_list(self) -> None:
         """Open the list, if there is anything to choose."""
         if not self.isHidden():
             self.list.open_under(self)
             self.opened.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say it in the language that is spoken now."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that open a menu open the list."""

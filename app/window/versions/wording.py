@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
+from app.window.history.kept_words import in_present_words
 from app.window.history.wording import model_words, time_words
 from app.window.history.wording import translated as of_history
 from app.window.versions.version import Version
@@ -14,17 +15,18 @@ from app.window.words import number, words
 
 def place_words(place: int, count: int) -> str:
     """ "version 2 of 3", counted from 1."""
-    return translated("version {place} of {count}").format(place=number(place), count=number(count))
+    said = translated("version {number} of {total}")
+    return said.format(number=number(place), total=number(count))
 
 
 def short_place_words(place: int, count: int) -> str:
     """ "2 of 3"."""
-    return translated("{place} of {count}").format(place=number(place), count=number(count))
+    return translated("{number} of {total}").format(number=number(place), total=number(count))
 
 
 def title_words(place: int, version: Version) -> str:
     """ "Version 2 · 14:02 · edited"."""
-    parts = [translated("Version {place}").format(place=number(place)), when_words(version.made)]
+    parts = [translated("Version {number}").format(number=number(place)), when_words(version.made)]
     if version.edits:
         parts.append(translated("edited"))
     return " · ".join(parts)
@@ -42,7 +44,7 @@ def made_words(settings: Mapping[str, str]) -> str:
     left_out = of_history("Took")
     return " · ".join(
         value if name in plain else f"{name}: {value}"
-        for name, value in settings.items()
+        for name, value in in_present_words(settings).items()
         if name != left_out
     )
 

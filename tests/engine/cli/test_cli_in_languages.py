@@ -83,7 +83,7 @@ def test_a_check_is_summed_up_in_the_language(tmp_path: Path) -> None:
     result.write_text("The ferry sank in April.", encoding="utf-8")
     run = _run("check", str(source), str(result), BREVITY_LANGUAGE="de")
     assert run.stdout.splitlines()[1].startswith("   beruht auf Satz 1 (")
-    assert "Die Quelle hat das Datum April nicht." in run.stdout
+    assert "Das Datum April steht nicht in der Quelle." in run.stdout
     assert run.stdout.splitlines()[-1] == "1 Satz, 1 Angabe geprüft, 1 Beanstandung."
 
 
