@@ -19,6 +19,7 @@ COMMANDS = frozenset({
     "summarize", "headline", "fuse", "split", "translate", "batch", "read", "check",
     "models", "train", "warm-start", "evaluate",
 })  # fmt: skip
+MOST_DOCUMENTS = 12  # each has a window of its own
 QT_REQUIREMENT = "PySide6-Essentials>=6.11,!=6.12.0"  # as in pyproject.toml
 
 
@@ -113,13 +114,13 @@ def _window(arguments: list[str]) -> int:
     from pathlib import Path
 
     from app.display import display_missing
-    from app.errors import DisplayMissing, DocumentsSeveral, QtLibrariesMissing
+    from app.errors import DisplayMissing, DocumentsTooMany, QtLibrariesMissing
     from app.qt_libraries import install_command, missing_libraries
     from engine.wording import environment_language, set_language
 
     set_language(environment_language(os.environ))
-    if len(arguments) > 1:
-        return _refuse(DocumentsSeveral(count=len(arguments)))
+    if len(arguments) > MOST_DOCUMENTS:
+        return _refuse(DocumentsTooMany(count=len(arguments), most=MOST_DOCUMENTS))
     if display_missing():
         if arguments:
             return _refuse(DisplayMissing())
@@ -129,12 +130,12 @@ def _window(arguments: list[str]) -> int:
             QtLibrariesMissing(libraries=", ".join(missing), command=install_command(missing))
         )
     try:
-        from app.application import run_window
+        from app.application import run_windows
     except ImportError as error:
         if (error.name or "").partition(".")[0] not in ("PySide6", "shiboken6"):
             raise
         return _refuse(_qt_missing(error))
-    return run_window(Path(arguments[0]) if arguments else None)
+    return run_windows([Path(argument) for argument in arguments])
 
 
 def _sample_in_terminal() -> int:

@@ -13,15 +13,17 @@ from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.hand_over import Reception
 from app.languages import use_language
-from app.settings.declared import LANGUAGE
+from app.settings.declared import LANGUAGE, TRAY
 from app.settings.file import settings_file
 from app.state_folder import state_folder
 from app.window.accessible_roles import tell_roles
 from app.window.icons import ICONS
-from app.window.main_window import MainWindow
 from app.window.settings.controller import SettingsController
 from app.window.theme import Theme
+from app.window.tray import Tray
+from app.window.windows import Windows
 from engine.version import VERSION
 
 
@@ -79,20 +81,32 @@ def spare_collections() -> None:
     gc.freeze()
 
 
-def run_window(document: Path | None = None) -> int:
-    """Open the window, with a document if there is one, and stay until it is closed."""
+def run_windows(documents: Sequence[Path] = ()) -> int:
+    """Open a window for each document, or one, and stay until the last one is closed.
+
+    Where Brevity runs already, it opens them, and this returns at once.
+    """
     application = make_application(sys.argv[1:])
+    state = state_folder()
+    reception = Reception(state)
+    if reception.hand_over(documents):
+        return 0
     theme = Theme(application)
-    # Before the window: they say how it looks, and what its processes find in their environment.
+    # Before any window: they say how it looks, and what its processes find in their environment.
     settings = SettingsController(settings_file(), theme)
     settings.follow(lambda now: use_language(application, now[LANGUAGE]), LANGUAGE)
-    window = MainWindow(theme, state=state_folder(), settings=settings)
-    watch = InterruptWatch(application, window.close_unasked)
-    window.show_as_before(document)
+    windows = Windows(theme, state, settings)
+    windows.ended.connect(reception.close)
+    watch = InterruptWatch(application, windows.close_unasked)
+    windows.begin(documents)
+    reception.receive(windows.open_all)
+    tray = Tray(windows)
+    settings.follow(lambda now: tray.show(now[TRAY]), TRAY)
     spare_collections()
     try:
         return application.exec()
     finally:
-        window.shutdown()
+        reception.close()
+        windows.shutdown()
         settings.shutdown()
         watch.close()

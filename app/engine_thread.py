@@ -87,6 +87,8 @@ class EngineThread(QThread):
         self._jobs: dict[int, Run | Weigh | Rework] = {}
         self._stopping: set[int] = set()
         self._warm: LoadModel | None = None
+        self.loaded: Loaded | None = None
+        """What the engine works with; None until it has told."""
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(stop_patience_ms)
@@ -101,15 +103,32 @@ class EngineThread(QThread):
         """The engine's process id, 0 when there is none."""
         return self._process.pid if self._process else 0
 
-    def warm_up(self, model: str = "", *, device: str = "auto", precision: str = "auto") -> None:
-        """Start the engine and have it load a model, before anybody waits for it."""
-        self._warm = LoadModel(model, device, precision)
+    @property
+    def model(self) -> str:
+        """The model that was warmed up last; the embedded one is ""."""
+        return self._warm.model if self._warm is not None else ""
+
+    def warm_up(
+        self, model: str = "", *, device: str | None = None, precision: str | None = None
+    ) -> None:
+        """Start the engine and have it load a model, before anybody waits for it.
+
+        Device and precision are those of the last time, where none are given.
+        """
+        last = self._warm or LoadModel()
+        self._warm = LoadModel(model, device or last.device, precision or last.precision)
         self._send(self._warm)
 
     def request(self, job: int) -> Run | None:
         """What was asked for in a run that has not ended."""
         request = self._jobs.get(job)
         return request if isinstance(request, Run) else None
+
+    def jobs_before(self, job: int = 0) -> tuple[int, ...]:
+        """The jobs that are done before this one, or before the next that is asked for."""
+        waiting = tuple(self._jobs)
+        before = waiting[: waiting.index(job)] if job in self._jobs else waiting
+        return tuple(other for other in before if other not in self._stopping)
 
     def submit(
         self,
@@ -190,9 +209,15 @@ class EngineThread(QThread):
     def cancel(self, job: int) -> None:
         """Stop a job: no signal of it follows but `job_stopped`, once the engine is free again.
 
-        An engine that does not answer in time is killed; asked twice, it is killed at once.
+        An engine that does not answer in time is killed; asked twice, it is killed at once. A job
+        that waits for another one has stopped when this returns: that one is not to suffer.
         """
         if job not in self._jobs:
+            return
+        if self.jobs_before(job):
+            del self._jobs[job]
+            self._send(Cancel(job))
+            self.job_stopped.emit(job)
             return
         if job in self._stopping:
             self._end_process()
@@ -250,6 +275,7 @@ class EngineThread(QThread):
                 self.model_loading.emit(event)
             case Loaded():
                 self._deaths = 0
+                self.loaded = event
                 self.model_loaded.emit(event)
             case Failed(job=0):
                 self.model_failed.emit(event)
@@ -301,7 +327,7 @@ class EngineThread(QThread):
     def _on_ended(self, process: EngineProcess, cause: str | BrevityError, details: str) -> None:
         if process is not self._process or self._closing:
             return
-        self._process = None
+        self._process = self.loaded = None
         wanted = bool(self._stopping) and process.killed and isinstance(cause, str)
         for job in sorted(self._stopping):
             self._jobs.pop(job, None)
@@ -316,8 +342,8 @@ class EngineThread(QThread):
             self.engine_unstartable.emit(EngineUnstartable(reason=str(cause)), details)
             return
         if self._is_ready or isinstance(cause, ProtocolBroken):
-            lost = next(iter(self._jobs), 0)
-            self._jobs.clear()
+            lost = next(iter(self._jobs), 0)  # what waits behind it is asked for anew
+            self._jobs.pop(lost, None)
             error = EngineDied(reason=cause) if isinstance(cause, str) else cause
             self.engine_died.emit(error, details, lost)
         self._restart()

@@ -72,12 +72,13 @@ class FilesSeveral(BrevityError):
 
 
 @dataclass(eq=False)
-class DocumentsSeveral(BrevityError):
-    """Several documents were named for the window, which has room for one."""
+class DocumentsTooMany(BrevityError):
+    """More documents were named than anybody wants windows."""
 
     count: int
-    summary: ClassVar[str] = "{count} documents were named, and the window opens one at a time."
-    advice: ClassVar[str] = "Name one of them; the commands take several: see brevity --help."
+    most: int
+    summary: ClassVar[str] = "{count} documents were named, and each would open a window."
+    advice: ClassVar[str] = "Name up to {most}, or give all of them to one command: brevity batch."
 
 
 @dataclass(eq=False)

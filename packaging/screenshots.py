@@ -65,9 +65,9 @@ def _take_pictures(home: Path) -> None:
     from PySide6.QtGui import QFont, QFontDatabase
 
     from app.application import make_application
-    from app.window.main_window import MainWindow
     from app.window.settings.controller import SettingsController
     from app.window.theme import Theme
+    from app.window.windows import Windows
 
     application = make_application()
     families = set(QFontDatabase.families())
@@ -78,8 +78,9 @@ def _take_pictures(home: Path) -> None:
     theme = Theme(application)
     camera = Camera(application, theme, IMAGES)
     settings = SettingsController(home / "settings.json", theme)
-    window = MainWindow(theme, state=home / "state", settings=settings)
-    window.show_as_before()  # as at the very first start
+    windows = Windows(theme, home / "state", settings)
+    windows.begin()  # as at the very first start
+    window = windows.all[0]
     window.resize(1200, 760)
     camera.wait(lambda: window.status.activity.text() == "Ready")
     camera.take("first-start", window)
@@ -96,7 +97,8 @@ def _take_pictures(home: Path) -> None:
     take_models(window, camera)
     take_queue(window, camera)
     take_history(theme, camera)
-    window.close_unasked()
+    windows.close_unasked()
+    windows.shutdown()
     settings.shutdown()
 
 

@@ -221,6 +221,17 @@ ZOOM = Whole(
     unit="%",
 )
 
+TRAY = Flag(
+    key="tray",
+    group=LOOKS,
+    label=QT_TRANSLATE_NOOP("settings", "Entry in the system tray"),
+    description=QT_TRANSLATE_NOOP(
+        "settings",
+        "While Brevity runs: it summarizes what is on the clipboard. Not every desktop has a tray.",
+    ),
+    default=False,
+)
+
 # ---------------------------------------------------------------- documents and history
 
 START_ON_DROP = Flag(
@@ -272,6 +283,7 @@ SETTINGS: tuple[_Setting[Any], ...] = (
     LANGUAGE,
     THEME,
     ZOOM,
+    TRAY,
     START_ON_DROP,
     HISTORY_KEEPS,
     HISTORY_MEGABYTES,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -45,6 +46,8 @@ class DocumentController(QObject):
         self.loader.failed.connect(self._on_failed)
         self._starts_when_opened = False
         self._password_given = False
+        self._path = Path()
+        self._opened: Document | None = None
         # A file that is there at once needs no word about how to stop it.
         self._long_reading = QTimer(self, singleShot=True, interval=LONG_READING_MS)
         self._long_reading.timeout.connect(self.say_that_it_takes_long)
@@ -54,9 +57,15 @@ class DocumentController(QObject):
         """Open a file and, if wanted, run the chosen task on it."""
         self._starts_when_opened = start
         self._password_given = password is not None
+        self._path, self._opened = _whole(path), None
         self._say(self.tr("Opening {name}…").format(name=printable(path.name)), busy=True)
         self.loader.open(path, password)
         self._long_reading.start()
+
+    def shows(self, path: Path) -> bool:
+        """Whether a file is what is in the source, though it may be edited, or is on its way."""
+        is_here = self._opened is not None and self._opened is self._source.document
+        return _whole(path) == self._path and (is_here or self.loader.is_reading)
 
     def choose(self) -> None:
         """Ask which file to open."""
@@ -115,6 +124,7 @@ class DocumentController(QObject):
             self.open_sample()
 
     def _on_opened(self, document: Document, path: Path) -> None:
+        self._opened = document
         keeps = self._source.show_document(document)
         self._end_reading(
             self.tr("Opened. Undo in the source brings back your text.")
@@ -148,3 +158,8 @@ class DocumentController(QObject):
         """Whether the user is in a field for a password."""
         focused = self._window.focusWidget()
         return focused is not None and isinstance(focused.parentWidget(), PasswordPrompt)
+
+
+def _whole(path: Path) -> Path:
+    """The path without looking at the disk, which may be slow."""
+    return Path(os.path.normpath(path.absolute()))

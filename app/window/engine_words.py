@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from app.engine_thread import EngineThread
+from app.engine_share import EngineShare
 from app.window.banner import Message
 from app.window.result_pane import ResultPane
 from app.window.status_line import StatusLine
@@ -20,7 +20,7 @@ class EngineWords(QObject):
 
     def __init__(
         self,
-        engine: EngineThread,
+        engine: EngineShare,
         task_switch: TaskSwitch,
         result: ResultPane,
         status: StatusLine,

@@ -13,6 +13,7 @@ from engine.errors import FolderUnwritable
 from engine.hub.storage import make_folder, write_durably
 
 _KEYS = ("window", "panes")
+_STEP = 28
 
 
 class Geometry:
@@ -52,3 +53,14 @@ class Geometry:
             return {key: QByteArray(base64.b64decode(values[key], validate=True)) for key in _KEYS}
         except (OSError, ValueError, KeyError, TypeError):
             return {}
+
+
+def place_beside(window: QWidget, other: QWidget) -> None:
+    """Have a window as large as another one, a step further to the right and down, if it fits."""
+    frame, room = other.frameGeometry(), other.screen().availableGeometry()
+    size = other.size()
+    if other.isMaximized() or other.isFullScreen():
+        frame, size = other.normalGeometry(), other.normalGeometry().size()
+    window.resize(size)
+    place = frame.translated(_STEP, _STEP)
+    window.move(place.topLeft() if room.contains(place) else room.topLeft())

@@ -26,6 +26,7 @@ from app.window.find.opening import FIND_KEYS, REPLACE_KEYS, open_find_bar
 from app.window.help.help_window import HELP_KEYS
 from app.window.history.controller import HISTORY_KEYS
 from app.window.model_button import MANAGER_KEYS
+from app.window.open_menu import NEW_WINDOW_OPEN_KEYS
 from app.window.pane import Pane
 from app.window.queue.queue_button import QUEUE_KEYS
 from app.window.rewriting import AGAIN_KEYS
@@ -48,6 +49,10 @@ def main_acts(window: MainWindow) -> Iterator[Act]:
     flags, doubts = window.evidence.flags, window.confidence
     find = partial(open_find_bar, (window.source, window.result))
     yield Act(_translated("Open a document"), window.documents.choose, (standard.Open,))
+    in_new = _translated("Open a document in a new window")
+    yield Act(in_new, window.open_in_new_window, (NEW_WINDOW_OPEN_KEYS,))
+    another = partial(window.shared.window_wanted.emit, None)
+    yield Act(_translated("New window"), another, (standard.New,))
     export, zoom = window.export, window.zoom
     yield Act(_translated("Save the result"), export.save, (SAVE_KEYS,))
     yield Act(_translated("Save the result as…"), export.choose_where_to_save, (SAVE_AS_KEYS,))
@@ -85,7 +90,8 @@ def main_acts(window: MainWindow) -> Iterator[Act]:
     if window.settings is not None:
         yield Act(_translated("Settings"), window.settings.open_window, (SETTINGS_KEYS,))
     yield Act(_translated("Help"), window.open_help, (HELP_KEYS,))
-    yield Act(_translated("Close"), window.close, (standard.Close, "Ctrl+Q"))
+    yield Act(_translated("Close"), window.close, (standard.Close,))
+    yield Act(_translated("Quit"), window.shared.quit, ("Ctrl+Q",))
 
 
 def _go_to_other(panes: tuple[Pane, Pane]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from app.engine_share import EngineShare
 from app.engine_thread import EngineThread
 from app.evidence_thread import EvidenceThread
 from app.recent_files import RecentFiles
@@ -42,6 +43,7 @@ from app.window.history.controller import HistoryController
 from app.window.main_acts import main_acts
 from app.window.model_controller import ModelController
 from app.window.open_menu import OpenMenu
+from app.window.opening import ask_which_to_open
 from app.window.origins import Origins
 from app.window.queue.controller import QueueController
 from app.window.result_pane import ResultPane
@@ -50,6 +52,7 @@ from app.window.run_controller import RunController
 from app.window.session_controller import SessionController
 from app.window.settings.acting import follow_settings
 from app.window.settings.controller import SettingsController
+from app.window.shared import Shared
 from app.window.shortcuts import bind
 from app.window.source_pane import SourcePane
 from app.window.source_share import SourceShare
@@ -74,10 +77,12 @@ class MainWindow(QWidget):
         evidence: EvidenceThread | None = None,
         state: Path | None = None,
         settings: SettingsController | None = None,
+        shared: Shared | None = None,
     ) -> None:
         """`state` is the folder in which it keeps what it shows and runs; None: it does not.
 
-        Without `settings` it has their defaults.
+        Without `settings` it has their defaults. Without `shared` it is the only window there is,
+        with this engine.
         """
         super().__init__()
         self.setObjectName("window")
@@ -85,7 +90,8 @@ class MainWindow(QWidget):
         self.setAcceptDrops(True)
         self.resize(1120, 720)
         self.theme = theme
-        self.engine = engine or EngineThread(self)
+        self.shared = shared or Shared(theme, engine, settings, self)
+        self.engine = EngineShare(self.shared.engine, self)
         self.tool_bar = ToolBar(theme)
         self.source = SourcePane(theme)
         self.result = ResultPane(theme, self.tool_bar.task_switch.task)
@@ -94,7 +100,13 @@ class MainWindow(QWidget):
             self.engine, self.tool_bar, self.source, self.result, self.status, self
         )
         self.models = ModelController(
-            self.engine, self.controller, self.tool_bar, self.result, self.status, theme, self
+            self.shared,
+            self.engine,
+            self.controller,
+            self.tool_bar,
+            self.result,
+            self.status,
+            self,
         )
         self.evidence = EvidenceController(
             evidence or EvidenceThread(self), self.source, self.result, self
@@ -108,13 +120,13 @@ class MainWindow(QWidget):
         )
         self.documents = DocumentController(self.controller, self.source, self.status, theme, self)
         self.queue = QueueController(
+            self.shared,
             self.models,
             self.controller,
             self.tool_bar,
             self.result,
             self.status,
             self.documents.loader,
-            theme,
             self,
         )
         panes = self.source, self.result
@@ -126,7 +138,7 @@ class MainWindow(QWidget):
         )
         self._was_shown = False
         self._closes_unasked = False
-        self._keeps_session = True
+        self._has_agreed = False
         self.splitter = Divider(theme)
         lay_out(self, self.tool_bar, self.splitter, (self.source, self.result), self.status)
         self.drop_highlight = DropHighlight(self)
@@ -143,7 +155,9 @@ class MainWindow(QWidget):
             self.history.history.read.connect(self.origins.remember_kept)
             self.place = Geometry(state / "window.json")
             recent = RecentFiles(state / "recent.json")
-            menu = OpenMenu(recent, self.documents.choose, self.open_document, self)
+            menu = OpenMenu(
+                recent, self.documents.choose, self.open_in_new_window, self.open_document, self
+            )
             self.documents.opened.connect(menu.note)
             self.open_menu = menu
             open_pressed = partial(menu.press, self.tool_bar.open_button)
@@ -155,6 +169,7 @@ class MainWindow(QWidget):
         if settings is not None:
             follow_settings(settings, self, self.zoom)
         self._connect()
+        self.shared.join(self)
         self.source.view.setFocus()
 
     # ------------------------------------------------------------ making
@@ -178,6 +193,18 @@ class MainWindow(QWidget):
     def open_document(self, path: Path, *, start: bool = False) -> None:
         """Open a file and, if wanted, run the chosen task on it."""
         self.documents.open(path, start=start)
+
+    def open_in_new_window(self) -> None:
+        """Ask which file to open in a window of its own."""
+        if (path := ask_which_to_open(self)) is not None:
+            self.shared.window_wanted.emit(path)
+
+    @property
+    def is_unused(self) -> bool:
+        """Whether there is nothing in it, and nothing on its way."""
+        panes = self.source, self.result
+        is_busy = self.controller.is_running or self.documents.loader.is_reading
+        return not is_busy and all(pane.view.document().isEmpty() for pane in panes)
 
     def stop(self) -> None:
         """Stop what the user waits for: a document that is being read, the run; else the lights."""
@@ -257,21 +284,18 @@ class MainWindow(QWidget):
             self.help = HelpWindow(lambda: main_acts(self))
         self.help.open()
 
-    def show_as_before(self, document: Path | None = None) -> None:
-        """Show the window where it was when it was closed, with a document or what a crash left.
-
-        The very first start has a sample, of which one press of Run shows what Brevity does.
-        """
-        is_first = self.place is not None and not self.place.is_known
-        if self.place is not None:
-            self.place.restore(self, self.splitter)
+    def come_forward(self) -> None:
+        """Show the window in front of all else."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
-        if document is not None:
-            self.open_document(document)
-            return
-        is_restored = self.session is not None and self.session.restore()
-        if is_first and not is_restored:
-            self.documents.open_sample(start=False)
+        self.raise_()
+        self.activateWindow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Know which window was used last."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.shared.use(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Warm the engine up once the window is there."""
@@ -283,50 +307,63 @@ class MainWindow(QWidget):
             QTimer.singleShot(0, self, self.queue.start)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End the engine; ask first if what the user wrote would be lost."""
+        """End what runs for this window; ask first if what the user wrote would be lost."""
         if not self._closes_unasked:
-            if not self._may_close():
+            if not self.may_quit():
                 event.ignore()
                 return
-            self._keeps_session = False
-        words = f"{self.models.closing_words} {self.queue.closing_words}".strip()
-        if words and not self._closes_unasked:
-            # Said in passing: nobody has to press anything.
-            self._closes_unasked = True
-            self.drop_highlight.cover(words)
-            QTimer.singleShot(_FAREWELL_MS, self, self.close)
-            event.ignore()
-            return
+            if words := self._farewell:
+                # Said in passing: nobody has to press anything.
+                self._closes_unasked = True
+                self.drop_highlight.cover(words)
+                QTimer.singleShot(_FAREWELL_MS, self, self.close)
+                event.ignore()
+                return
         if self.place is not None:
             self.place.keep(self, self.splitter)
         self.hide()
-        if self.settings is not None:
-            self.settings.window.close()
         self.shutdown()
         event.accept()
 
+    @property
+    def _farewell(self) -> str:
+        """What goes on at the next start, where all ends with this window."""
+        if not self.shared.has_only(self):
+            return ""
+        return f"{self.models.closing_words} {self.queue.closing_words}".strip()
+
     def shutdown(self) -> None:
-        """End all that runs beside the window."""
+        """End all that runs beside the window, and with the last window all that they share."""
         self.export.shutdown()
         if self.session is not None:
-            self.session.shutdown(forget=not self._keeps_session)
+            self.session.shutdown(forget=self._has_agreed)
         self.versions.shutdown()
         if self.history is not None:
             self.history.shutdown()
         if self.help is not None:
             self.help.close()
-        self.queue.shutdown()
-        self.models.shutdown()
         self.documents.shutdown()
         self.evidence.shutdown()
         for pane in (self.source, self.result):
             pane.shutdown()
-        self.engine.shutdown()
+        if self.settings is not None:
+            self.settings.leave(self)
+        self.engine.leave()
+        self.shared.leave(self)
 
     def close_unasked(self) -> None:
         """Close whatever is lost: whoever says so can't answer a question."""
         self._closes_unasked = True
         self.close()
+
+    def may_quit(self) -> bool:
+        """Whether the window may close; what would be lost is asked once."""
+        self._has_agreed = self._has_agreed or self._may_close()
+        return self._has_agreed
+
+    def stay(self) -> None:
+        """It does not close after all: the next time it asks again."""
+        self._has_agreed = False
 
     def _may_close(self) -> bool:
         losses = Losses(
@@ -334,6 +371,8 @@ class MainWindow(QWidget):
             replaced_edits=self.result.has_replaced_edits,
             typing=self.source.would_lose_typing,
         )
+        if losses != Losses() and not self.shared.has_only(self):
+            self.come_forward()  # it is this one that asks
         answer = ask_before_closing(self, losses)
         if answer is Answer.SAVE:
             return self.export.save_and_wait()

@@ -7,18 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from app.engine_thread import EngineThread
+from app.engine_share import EngineShare
 from app.errors import ModelChoiceUnkept
-from app.model_choice import choose_model, chosen_model
 from app.model_entry import ModelEntry
-from app.model_shelf import ModelShelf
 from app.window.amounts import percent
 from app.window.banner import Message
 from app.window.models.model_window import ModelWindow
 from app.window.pane import Pane
 from app.window.run_controller import RunController
+from app.window.shared import Shared
 from app.window.status_line import StatusLine
-from app.window.theme import Theme
 from app.window.tool_bar import ToolBar
 from engine.errors import BrevityError, ModelNeedsConversion
 from engine.hub.naming import EMBEDDED_MODEL, split_commit
@@ -26,61 +24,62 @@ from engine.messages import Failed, Loaded
 
 
 class ModelController(QObject):
-    """Keeps engine, button, manager and messages in step. The manager is made when it is opened."""
+    """Keeps engine, button and messages in step, in each window."""
 
     def __init__(
         self,
-        engine: EngineThread,
+        shared: Shared,
+        engine: EngineShare,
         runs: RunController,
         tool_bar: ToolBar,
         pane: Pane,
         status: StatusLine,
-        theme: Theme,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._runs, self._button, self._pane = runs, tool_bar.model_button, pane
-        self._status, self._theme = status, theme
-        self.shelf = ModelShelf(self)
-        self.window: ModelWindow | None = None
-        self._current = chosen_model()
+        self._status, self._shared, self._engine = status, shared, engine
+        self.shelf, self._in_use = shared.shelf, shared.model
         self._use_when_here = ""
-        self._is_starting = False
-        self._has_offered = False
+        self._has_offered = self.shelf.is_listed  # then another window has
         self._button.offer(self.shelf)
         self._button.chosen.connect(self.use)
         self._button.manager_wanted.connect(self.open_manager)
         status.transfers_pressed.connect(self._open_at_transfer)
         runs.models_wanted.connect(self.open_manager)
         engine.model_loaded.connect(self._on_model_loaded)
-        engine.model_failed.connect(self._on_model_failed)
+        self._in_use.failed.connect(self._on_model_failed)
+        self._in_use.changed.connect(self._on_other_model)
+        self._in_use.unkept.connect(self._on_choice_unkept)
         self.shelf.listed.connect(self._on_listed)
         self.shelf.changed.connect(self._on_changed)
         self.shelf.installed.connect(self._on_installed)
         self.shelf.imported.connect(self._on_imported)
-        self.shelf.removed.connect(self._on_removed)
 
     @property
     def engine_name(self) -> str:
         """What the engine finds the model by that works now."""
-        return self._current
+        return self._in_use.name
+
+    @property
+    def window(self) -> ModelWindow | None:
+        """The manager, once it has been opened by whichever window."""
+        return self._shared.manager
 
     # ------------------------------------------------------------ wishes
 
     def start(self) -> None:
-        """Have the chosen model loaded, and look what other models there are."""
-        self._is_starting = True
-        self._runs.warm_up(self._current)
-        self.shelf.refresh()
+        """Have the chosen model loaded, and see which others there are; unless that is known."""
+        if not self._engine.tell_what_is_loaded():
+            self._runs.warm_up(self._in_use.name)
+        if self.shelf.is_listed:
+            self._on_listed()
+        else:
+            self.shelf.refresh()
 
     def open_manager(self, key: str = "") -> None:
         """Show the manager, with a model chosen if one is named."""
-        if self.window is None:
-            self.window = ModelWindow(self.shelf, self._theme)
-            self.window.use_wanted.connect(self.use)
-            self.window.convert_wanted.connect(self.convert)
-            self._show_current()
-        self.window.open(key)
+        self._shared.open_manager(key)
 
     def use(self, key: str) -> None:
         """Work with a model from now on."""
@@ -90,10 +89,8 @@ class ModelController(QObject):
         if entry.stage == "unconverted":
             self._ask_to_convert(entry)
             return
-        self._is_starting = False
-        self._set_current(entry.engine_name)
-        self._pane.banners.clear_message("model", "convert", "replaced")
-        self._runs.warm_up(self._current)
+        self._in_use.choose(entry.engine_name)
+        self._runs.warm_up(entry.engine_name)
 
     def convert(self, key: str) -> None:
         """Convert a model, and use it then."""
@@ -114,14 +111,6 @@ class ModelController(QObject):
             ),
         )
 
-    def shutdown(self) -> None:
-        """End all work on models; what has come of downloads stays."""
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
-            self.window = None
-        self.shelf.shutdown()
-
     @property
     def closing_words(self) -> str:
         """What becomes of the downloads when Brevity is closed now; empty without any."""
@@ -140,9 +129,7 @@ class ModelController(QObject):
 
     def _import(self, folder: Path) -> None:
         self._pane.banners.clear_message("import")
-        self.open_manager()
-        if self.window is not None:
-            self.window.import_folder(folder)
+        self._shared.open_manager().import_folder(folder)
 
     def _open_at_transfer(self) -> None:
         shown = [*self.shelf.transfers, *self._failed()]
@@ -150,33 +137,26 @@ class ModelController(QObject):
 
     # ------------------------------------------------------------ which model works
 
-    def _set_current(self, name: str) -> None:
-        self._current = name
-        self._pane.banners.clear_message("choice")
-        try:
-            choose_model(name)
-        except ModelChoiceUnkept as error:
-            self._pane.banners.show_message("choice", Message.of(error))
+    def _on_other_model(self) -> None:
+        self._pane.banners.clear_message("model", "convert", "replaced", "choice")
         self._show_current()
 
+    def _on_choice_unkept(self, error: ModelChoiceUnkept) -> None:
+        if self._shared.is_front(self.parent()):
+            self._pane.banners.show_message("choice", Message.of(error))
+
     def _show_current(self) -> None:
-        entry = self.shelf.find(self._current)
+        name = self._in_use.name
+        entry = self.shelf.find(name)
         key = entry.key if entry is not None else ""
-        self._button.show_current(key, entry.title if entry is not None else self._current)
-        if self.window is not None:
-            self.window.show_in_use(key)
+        self._button.show_current(key, entry.title if entry is not None else name)
+        self._shared.show_model_in_use()
 
     def _on_model_loaded(self, event: Loaded) -> None:
-        self._is_starting = False
         self._pane.banners.clear_message("model", "convert")
 
-    def _on_model_failed(self, event: Failed) -> None:
-        entry = self.shelf.find(self._current)
-        falls_back = self._is_starting and self._current != EMBEDDED_MODEL
-        self._is_starting = False
-        wanted = self._current
-        if falls_back:
-            self._use_embedded_for_now()
+    def _on_model_failed(self, event: Failed, wanted: str, falls_back: bool) -> None:
+        entry = self.shelf.find(wanted)
         if event.code == ModelNeedsConversion.__name__ and entry is not None:
             self._ask_to_convert(entry)
             return
@@ -198,12 +178,6 @@ class ModelController(QObject):
         self._show_failure(
             Message(event.message, event.next_step, "error", action, act, event.details)
         )
-
-    def _use_embedded_for_now(self) -> None:
-        """The choice stays: what is gone may come back, as a disk that is plugged in again."""
-        self._current = EMBEDDED_MODEL
-        self._show_current()
-        self._runs.warm_up(self._current)
 
     @property
     def _way_out(self) -> tuple[str, Callable[[], object]]:
@@ -232,14 +206,10 @@ class ModelController(QObject):
             self._use_when_here = ""
             self.use(key)
 
-    def _on_removed(self, name: str) -> None:
-        if name == self._current or self.shelf.find(self._current) is None:
-            self._set_current(EMBEDDED_MODEL)
-            self._runs.warm_up(self._current)
-
     def _on_imported(self, folder: Path, outcome: object) -> None:
         is_seen = self.window is not None and self.window.isVisible()
-        if isinstance(outcome, BrevityError) and not is_seen:
+        is_here = self._shared.is_front(self.parent())
+        if isinstance(outcome, BrevityError) and is_here and not is_seen:
             self._pane.banners.show_message("import", Message.of(outcome))
 
     # ------------------------------------------------------------ downloads

@@ -14,6 +14,7 @@ from engine.documents.cleaning import printable
 from engine.resources import resource
 
 _LONGEST = 60
+NEW_WINDOW_OPEN_KEYS = "Ctrl+Shift+O"
 
 
 class OpenMenu(QMenu):
@@ -23,11 +24,13 @@ class OpenMenu(QMenu):
         self,
         recent: RecentFiles,
         choose: Callable[[], object],
+        choose_for_new_window: Callable[[], object],
         open_document: Callable[[Path], object],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._recent, self._choose, self._open = recent, choose, open_document
+        self._choose_for_new_window = choose_for_new_window
         self._keeps = True
         self.setToolTipsVisible(True)
 
@@ -54,6 +57,8 @@ class OpenMenu(QMenu):
         self.clear()
         first = self.addAction(self.tr("Open a document…"), self._choose)
         first.setShortcut(native("Ctrl+O"))
+        words = self.tr("Open in a new window…")
+        self.addAction(words, self._choose_for_new_window).setShortcut(native(NEW_WINDOW_OPEN_KEYS))
         self.addSeparator()
         # A section's title is not drawn under a style sheet; what can't be chosen, is.
         self.addAction(self.tr("Opened last")).setEnabled(False)

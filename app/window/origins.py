@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from app.engine_thread import EngineThread
+from app.engine_share import EngineShare
 from app.history import KeptRun, KeptSource
 from app.window.history.kept_words import in_present_words
 from app.window.result_pane import ResultPane, ResultRun
@@ -71,7 +71,7 @@ class Origins(QObject):
 
     def __init__(
         self,
-        engine: EngineThread,
+        engine: EngineShare,
         controller: RunController,
         source: SourcePane,
         result: ResultPane,

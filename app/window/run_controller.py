@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.engine_thread import EngineThread
+from app.engine_share import EngineShare
 from app.window.banner import Message
 from app.window.coverage import find_unread, in_whole_source
 from app.window.engine_words import EngineWords
@@ -55,7 +55,7 @@ class RunController(QObject):
 
     def __init__(
         self,
-        engine: EngineThread,
+        engine: EngineShare,
         tool_bar: ToolBar,
         source: SourcePane,
         result: ResultPane,
@@ -68,7 +68,6 @@ class RunController(QObject):
         self.shows_beams = False  # whether the next runs tell what their searches consider
         self._choices = RunChoices()
         self._job = 0
-        self._model = ""
         self._stopping = False
         self._run_when_free = False
         self._tells_passes = False
@@ -101,9 +100,8 @@ class RunController(QObject):
 
     def warm_up(self, model: str = "") -> None:
         """Have a model ready before the next run; the embedded one if none is named."""
-        self._model = model
         if not self._job:
-            self._status.say(self.tr("Starting…"), busy=True)
+            self._say_waiting(self.tr("Starting…"))
         choices = self._choices
         self._engine.warm_up(model, device=choices.device, precision=choices.precision)
 
@@ -181,8 +179,14 @@ class RunController(QObject):
 
     def _show_begun(self) -> None:
         self._tool_bar.run_button.show_running(True)
-        self._status.say(self.tr("Preparing…"), busy=True)
+        self._say_waiting(self.tr("Preparing…"))
         self.running_changed.emit(True)
+
+    def _say_waiting(self, otherwise: str) -> None:
+        """Say what the user waits for: a run of another window, or else this."""
+        waits = self._engine.waits_for_another(self._job)
+        words = self.tr("Waiting for another window’s run…") if waits else otherwise
+        self._status.say(words, busy=True)
 
     def stop(self) -> None:
         """Stop at once; the text so far stays. A second time ends a deaf engine."""
@@ -349,7 +353,7 @@ class RunController(QObject):
         self._result.banners.show_message("language", offer)
 
     def _on_engine_died(self, error: BrevityError, details: str, job: int) -> None:
-        if not job or not self._job:
+        if not job or job != self._job:
             self._status.say(self.tr("The engine stopped; starting it again…"), busy=True)
             return
         wrote = self._result.has_streamed
@@ -372,7 +376,7 @@ class RunController(QObject):
         if self._source.has_visible_text:
             self.run()
         else:
-            self.warm_up(self._model)
+            self.warm_up(self._engine.model)
 
     def _show_of_run(self, message: Message) -> None:
         self._result.banners.show_message("run", message)

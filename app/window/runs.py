@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from app.engine_thread import EngineThread
+from app.engine_share import EngineShare
 from app.window.source_pane import SourcePane
 from app.window.source_text import SourceText
 from app.window.summary_choice import AUTOMATIC, SUMMARIZE, SummaryChoice
@@ -98,7 +98,7 @@ class Order:
             done if is_part else None,
         )
 
-    def submit(self, engine: EngineThread, choices: RunChoices, *, shows_beams: bool) -> int:
+    def submit(self, engine: EngineShare, choices: RunChoices, *, shows_beams: bool) -> int:
         """Ask the engine for all of it. Returns the job's number."""
         return engine.submit(
             self.task.name,

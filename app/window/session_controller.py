@@ -65,27 +65,27 @@ class SessionController(QObject):
         tool_bar.task_switch.chosen.connect(self.autosave.touch)
 
     def restore(self) -> bool:
-        """Show what a window that was killed has left, the latest of several; whether there is any.
+        """Show what a killed window has left, the latest of several; whether there is any."""
+        return any(self.adopt(orphan) for orphan in orphaned_sessions(self._folder))
+
+    def adopt(self, orphan: SessionFolder) -> bool:
+        """Show what was left there, unless another window does, or it can't be read; whether so.
 
         It is forgotten only when what is shown here has been saved anew.
         """
-        orphans = iter(orphaned_sessions(self._folder))
-        for orphan in orphans:
-            if not self._hold(orphan):
-                continue
-            session, aside = orphan.load()
-            if aside is not None:
-                self._tell(aside)
-            if session is not None:
-                self._show(session)
-                self._adopted.append(orphan)
-                self.autosave.saved.connect(self._forget_adopted)
-                self.autosave.touch()
-                if next(orphans, None) is not None:
-                    self._tell_of_more()
-                return True
+        if not self._hold(orphan):
+            return False
+        session, aside = orphan.load()
+        if aside is not None:
+            self._tell(aside)
+        if session is None:
             self._holding.close()
-        return False
+            return False
+        self._show(session)
+        self._adopted.append(orphan)
+        self.autosave.saved.connect(self._forget_adopted)
+        self.autosave.touch()
+        return True
 
     def _hold(self, orphan: SessionFolder) -> bool:
         """Keep other windows from showing the same; whether that is not too late."""
@@ -185,14 +185,6 @@ class SessionController(QObject):
     def _tell(self, aside: SessionSetAside) -> None:
         message = Message(aside.message, aside.next_step, "notice")
         self._source.banners.show_message("session", message)
-
-    def _tell_of_more(self) -> None:
-        message = Message(
-            self.tr("Another window was left, too"),
-            self.tr("Its text is kept. Start Brevity once more, and it is shown there."),
-            "notice",
-        )
-        self._source.banners.show_message("more sessions", message)
 
     def _forget_adopted(self) -> None:
         while self._adopted:

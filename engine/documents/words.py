@@ -12,14 +12,16 @@ _CHARACTERS = (
 )
 _CHARACTER_RUN = re.compile(f"[{_CHARACTERS}]+")
 # Their punctuation stands between words without spaces and is not a word itself.
-_PUNCTUATION_RUN = re.compile(
-    "[\u3001-\u3003\u3008-\u3011\u3014-\u301f\u30fb\uff01-\uff0f\uff1a-\uff1f\uff61-\uff65]+"
+_PUNCTUATION = (
+    "\u3001-\u3003\u3008-\u3011\u3014-\u301f\u30fb\uff01-\uff0f\uff1a-\uff1f\uff61-\uff65"
 )
+_PUNCTUATION_RUN = re.compile(f"[{_PUNCTUATION}]+")
+_EITHER = re.compile(f"[{_CHARACTERS}{_PUNCTUATION}]")
 
 
 def count_words(text: str) -> int:
     """How many words `text` has: runs between white space, and each kana or Han character."""
-    if text.isascii() or not _CHARACTER_RUN.search(text):
+    if text.isascii() or not _EITHER.search(text):
         return _runs(text)
     spaced = _PUNCTUATION_RUN.sub(" ", text)
     rest, runs = _CHARACTER_RUN.subn(" ", spaced)

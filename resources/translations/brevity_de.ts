@@ -1136,6 +1136,11 @@
   </message>
   <message>
    <location filename="../../app/window/open_menu.py" />
+   <source>Open in a new window…</source>
+   <translation>In neuem Fenster öffnen …</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/open_menu.py" />
    <source>Opened last</source>
    <translation>Zuletzt geöffnet</translation>
   </message>
@@ -1535,6 +1540,11 @@
   </message>
   <message>
    <location filename="../../app/window/run_controller.py" />
+   <source>Waiting for another window’s run…</source>
+   <translation>Wartet auf den Lauf eines anderen Fensters …</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/run_controller.py" />
    <source>Stopped. The text so far is kept.</source>
    <translation>Angehalten. Der Text bis hierher bleibt.</translation>
   </message>
@@ -1618,19 +1628,6 @@
    <location filename="../../app/window/selection_words.py" />
    <source>Run works on the selection alone: {part}.</source>
    <translation>„Ausführen“ gilt nur für die Auswahl: {part}.</translation>
-  </message>
- </context>
- <context>
-  <name>SessionController</name>
-  <message>
-   <location filename="../../app/window/session_controller.py" />
-   <source>Another window was left, too</source>
-   <translation>Es gab noch ein weiteres Fenster</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/session_controller.py" />
-   <source>Its text is kept. Start Brevity once more, and it is shown there.</source>
-   <translation>Sein Text ist noch da. Starten Sie Brevity ein weiteres Mal, dann wird er dort gezeigt.</translation>
   </message>
  </context>
  <context>
@@ -1954,6 +1951,16 @@
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
+   <source>Open a document in a new window</source>
+   <translation>Dokument in einem neuen Fenster öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/main_acts.py" />
+   <source>New window</source>
+   <translation>Neues Fenster</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/main_acts.py" />
    <source>Save the result</source>
    <translation>Das Ergebnis speichern</translation>
   </message>
@@ -2101,6 +2108,11 @@
    <location filename="../../app/window/main_acts.py" />
    <source>Close</source>
    <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/main_acts.py" />
+   <source>Quit</source>
+   <translation>Beenden</translation>
   </message>
  </context>
  <context>
@@ -4314,6 +4326,16 @@
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
+   <source>Entry in the system tray</source>
+   <translation>Eintrag im Infobereich</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings/declared.py" />
+   <source>While Brevity runs: it summarizes what is on the clipboard. Not every desktop has a tray.</source>
+   <translation>Solange Brevity läuft: Er fasst zusammen, was in der Zwischenablage ist. Nicht jeder Desktop hat einen Infobereich.</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings/declared.py" />
    <source>Start when a document is dropped</source>
    <translation>Starten, wenn ein Dokument abgelegt wird</translation>
   </message>
@@ -4770,6 +4792,34 @@
    <location filename="../../engine/tasks/task.py" />
    <source>1 to {max_beams}</source>
    <translation>1 bis {max_beams}</translation>
+  </message>
+ </context>
+ <context>
+  <name>tray</name>
+  <message>
+   <location filename="../../app/window/tray.py" />
+   <source>Summarize clipboard</source>
+   <translation>Zwischenablage zusammenfassen</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/tray.py" />
+   <source>New window</source>
+   <translation>Neues Fenster</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/tray.py" />
+   <source>Quit</source>
+   <translation>Beenden</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/tray.py" />
+   <source>There is no text on the clipboard</source>
+   <translation>In der Zwischenablage ist kein Text</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/tray.py" />
+   <source>Copy some text, then choose “Summarize clipboard” again.</source>
+   <translation>Kopieren Sie Text und wählen Sie dann noch einmal „Zwischenablage zusammenfassen“.</translation>
   </message>
  </context>
  <context>
@@ -7573,13 +7623,13 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
   </message>
   <message>
    <location filename="../../app/errors.py" />
-   <source>{count} documents were named, and the window opens one at a time.</source>
-   <translation>{count} Dokumente wurden genannt, und das Fenster öffnet eines auf einmal.</translation>
+   <source>{count} documents were named, and each would open a window.</source>
+   <translation>{count} Dokumente wurden genannt, und jedes würde ein Fenster öffnen.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
-   <source>Name one of them; the commands take several: see brevity --help.</source>
-   <translation>Nennen Sie eines davon; die Befehle nehmen mehrere: siehe brevity --help.</translation>
+   <source>Name up to {most}, or give all of them to one command: brevity batch.</source>
+   <translation>Nennen Sie höchstens {most}, oder geben Sie alle an einen Befehl: brevity batch.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />

@@ -1136,6 +1136,11 @@
   </message>
   <message>
    <location filename="../../app/window/open_menu.py" />
+   <source>Open in a new window…</source>
+   <translation>新しいウィンドウで開く…</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/open_menu.py" />
    <source>Opened last</source>
    <translation>最近開いた文書</translation>
   </message>
@@ -1535,6 +1540,11 @@
   </message>
   <message>
    <location filename="../../app/window/run_controller.py" />
+   <source>Waiting for another window’s run…</source>
+   <translation>別のウィンドウの実行を待っています…</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/run_controller.py" />
    <source>Stopped. The text so far is kept.</source>
    <translation>停止しました。ここまでのテキストは残っています。</translation>
   </message>
@@ -1618,19 +1628,6 @@
    <location filename="../../app/window/selection_words.py" />
    <source>Run works on the selection alone: {part}.</source>
    <translation>「実行」は選択範囲だけが対象です：{part}。</translation>
-  </message>
- </context>
- <context>
-  <name>SessionController</name>
-  <message>
-   <location filename="../../app/window/session_controller.py" />
-   <source>Another window was left, too</source>
-   <translation>ほかのウィンドウも残っています</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/session_controller.py" />
-   <source>Its text is kept. Start Brevity once more, and it is shown there.</source>
-   <translation>そのテキストは残っています。Brevityをもう1つ起動すると、そちらに表示されます。</translation>
   </message>
  </context>
  <context>
@@ -1954,6 +1951,16 @@
   </message>
   <message>
    <location filename="../../app/window/main_acts.py" />
+   <source>Open a document in a new window</source>
+   <translation>文書を新しいウィンドウで開く</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/main_acts.py" />
+   <source>New window</source>
+   <translation>新しいウィンドウ</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/main_acts.py" />
    <source>Save the result</source>
    <translation>結果を保存</translation>
   </message>
@@ -2101,6 +2108,11 @@
    <location filename="../../app/window/main_acts.py" />
    <source>Close</source>
    <translation>閉じる</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/main_acts.py" />
+   <source>Quit</source>
+   <translation>終了</translation>
   </message>
  </context>
  <context>
@@ -4314,6 +4326,16 @@
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
+   <source>Entry in the system tray</source>
+   <translation>システムトレイの項目</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings/declared.py" />
+   <source>While Brevity runs: it summarizes what is on the clipboard. Not every desktop has a tray.</source>
+   <translation>Brevityの起動中、クリップボードの内容を要約できます。トレイのないデスクトップもあります。</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings/declared.py" />
    <source>Start when a document is dropped</source>
    <translation>文書をドロップしたら実行する</translation>
   </message>
@@ -4770,6 +4792,34 @@
    <location filename="../../engine/tasks/task.py" />
    <source>1 to {max_beams}</source>
    <translation>1から{max_beams}</translation>
+  </message>
+ </context>
+ <context>
+  <name>tray</name>
+  <message>
+   <location filename="../../app/window/tray.py" />
+   <source>Summarize clipboard</source>
+   <translation>クリップボードを要約</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/tray.py" />
+   <source>New window</source>
+   <translation>新しいウィンドウ</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/tray.py" />
+   <source>Quit</source>
+   <translation>終了</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/tray.py" />
+   <source>There is no text on the clipboard</source>
+   <translation>クリップボードにテキストがありません</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/tray.py" />
+   <source>Copy some text, then choose “Summarize clipboard” again.</source>
+   <translation>テキストをコピーしてから、もう一度「クリップボードを要約」を選んでください。</translation>
   </message>
  </context>
  <context>
@@ -7569,13 +7619,13 @@ GPT-2はデコーダーに使えます。
   </message>
   <message>
    <location filename="../../app/errors.py" />
-   <source>{count} documents were named, and the window opens one at a time.</source>
-   <translation>{count}件の文書が指定されましたが、ウィンドウで一度に開けるのは1つです。</translation>
+   <source>{count} documents were named, and each would open a window.</source>
+   <translation>{count}件の文書が指定されましたが、それぞれがウィンドウを開くことになります。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
-   <source>Name one of them; the commands take several: see brevity --help.</source>
-   <translation>そのうち1つを指定してください。コマンドなら複数を扱えます。brevity --help をご覧ください。</translation>
+   <source>Name up to {most}, or give all of them to one command: brevity batch.</source>
+   <translation>{most}件までにするか、brevity batch でまとめて処理してください。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />

@@ -22,6 +22,7 @@ from app.window.main_window import MainWindow
 from app.window.queue.queue_window import QueueWindow
 from app.window.settings.controller import SettingsController
 from app.window.theme import Theme
+from app.window.windows import Windows
 from tests.app.accessible_windows import Desk
 from tests.app.confidence_driving import DOUBTING_ENGINE, Wired, wire
 from tests.app.export_driving import Exports, Visitor
@@ -56,6 +57,10 @@ class MakeWindow(Protocol):
         script: Path = ...,
         settings: SettingsController | None = ...,
     ) -> MainWindow: ...
+
+
+class MakeWindows(Protocol):
+    def __call__(self, behaviour: str = ..., *, state: Path | None = ...) -> Windows: ...
 
 
 class MakeDoubting(Protocol):
@@ -144,6 +149,23 @@ def make_window(qtbot: QtBot, theme: Theme, make_engine: MakeEngine) -> Iterator
 
 
 @pytest.fixture
+def make_windows(theme: Theme, make_engine: MakeEngine) -> Iterator[MakeWindows]:
+    """All windows of one start over one fake engine; none is open until `begin`."""
+    made: list[Windows] = []
+
+    def make(behaviour: str = "answers", *, state: Path | None = None) -> Windows:
+        engine = make_engine(behaviour)
+        windows = Windows(theme, state, engine=engine, make_evidence=NoEvidence)
+        made.append(windows)
+        return windows
+
+    yield make
+    for windows in made:
+        windows.close_unasked()
+        windows.shutdown()
+
+
+@pytest.fixture
 def make_doubting(make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch) -> MakeDoubting:
     """Make a window with an engine that is unsure of its words."""
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
@@ -189,7 +211,7 @@ def batch_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[]
 def fake_batch(monkeypatch: pytest.MonkeyPatch) -> None:
     """The queues of windows get a batch that has no model."""
     queue = partial(DocumentQueue, command=fake_command)
-    monkeypatch.setattr("app.window.queue.controller.DocumentQueue", queue)
+    monkeypatch.setattr("app.window.shared.DocumentQueue", queue)
 
 
 @pytest.fixture

@@ -57,7 +57,7 @@ def main(language: str = "") -> int:
         return made
 
     application.make_application = made_and_driven
-    return application.run_window()
+    return application.run_windows()
 
 
 if __name__ == "__main__":

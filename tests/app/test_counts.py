@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
@@ -106,6 +106,13 @@ SENTENCES = st.sampled_from(
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(SENTENCES, max_size=12), st.integers(1, 40))
+@example(
+    [
+        *("No!\n", "1.5 km ", "海は静かだ。", "No!\n", *["It rained all day. "] * 3),
+        *("Did Mr. Smith go? ", "It rained all day. ", "1.5 km ", "海は静かだ。"),
+    ],
+    32,
+)
 def test_reading_in_pieces_counts_what_reading_at_once_counts(
     qtbot: QtBot, parts: list[str], times: int
 ) -> None:

@@ -86,4 +86,4 @@ def test_closing_the_window_in_mid_sentence_ends_the_engine(
     pid = window.engine.pid
     window.close_unasked()
     assert not psutil.pid_exists(pid)
-    assert not window.engine.isRunning()
+    assert not window.shared.engine.isRunning()

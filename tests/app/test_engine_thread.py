@@ -136,6 +136,53 @@ def test_a_killed_engine_is_told_with_its_signal_and_replaced(
     _run_until_text(qtbot, engine)
 
 
+def test_a_job_that_waits_has_stopped_at_once_and_the_one_that_runs_goes_on(
+    qtbot: QtBot, make_engine: MakeEngine, engine_starts: Callable[[], int]
+) -> None:
+    engine = make_engine("slow")
+    first = _run_until_text(qtbot, engine)
+    second, third = engine.submit("fuse", "a"), engine.submit("split", "b")
+    assert engine.jobs_before(third) == (first, second)
+    stopped: list[int] = []
+    engine.job_stopped.connect(stopped.append)
+    engine.cancel(second)
+    engine.cancel(second)
+    assert stopped == [second]
+    assert engine.jobs_before(third) == (first,)
+    with qtbot.waitSignal(engine.job_started, timeout=20_000) as started:
+        pass
+    assert started.args[0].job == third
+    assert stopped == [second]
+    assert engine_starts() == 1
+
+
+def test_a_killed_engine_loses_the_job_that_it_ran_and_does_the_others_when_it_is_back(
+    qtbot: QtBot, make_engine: MakeEngine
+) -> None:
+    engine = make_engine("slow")
+    first = _run_until_text(qtbot, engine)
+    second = engine.submit("fuse", "a")
+    lost: list[int] = []
+    engine.engine_died.connect(lambda _error, _details, job: lost.append(job))
+    with qtbot.waitSignal(engine.job_started) as started:
+        os.kill(engine.pid, signal.SIGKILL)
+    assert lost == [first]
+    assert started.args[0].job == second
+
+
+def test_a_model_is_warmed_up_as_the_last_one_was_unless_it_is_said_otherwise(
+    qtbot: QtBot, make_engine: MakeEngine
+) -> None:
+    engine = make_engine("answers")
+    with qtbot.waitSignal(engine.model_loaded):
+        engine.warm_up("a", device="cpu", precision="float32")
+    engine.warm_up("b")
+    job = engine.submit("fuse", "two words")
+    request = engine.request(job)
+    assert request is not None
+    assert (request.model, request.device, request.precision) == ("b", "cpu", "float32")
+
+
 def test_an_engine_killed_while_idle_loses_no_job(qtbot: QtBot, make_engine: MakeEngine) -> None:
     engine = make_engine("answers")
     with qtbot.waitSignal(engine.model_loaded):

@@ -9,17 +9,18 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.window.help.help_window import KEYS
-from tests.app.conftest import MakeWindow
+from tests.app.conftest import MakeWindow, MakeWindows
 from tests.app.driving import press
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # says offscreen
 
 
 def test_the_first_start_has_a_sample_in_the_window_and_one_button_to_press(
-    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+    qtbot: QtBot, make_windows: MakeWindows, tmp_path: Path
 ) -> None:
-    window = make_window(state=tmp_path)
-    window.show_as_before()
+    windows = make_windows(state=tmp_path)
+    windows.begin()
+    (window,) = windows.all
     qtbot.waitUntil(lambda: "lighthouse" in window.source.text().lower())
     assert not window.controller.is_running
     assert window.tool_bar.run_button.isEnabled()
@@ -28,26 +29,30 @@ def test_the_first_start_has_a_sample_in_the_window_and_one_button_to_press(
 
 
 def test_later_starts_are_empty_and_as_large_as_the_window_was(
-    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+    qtbot: QtBot, make_windows: MakeWindows, tmp_path: Path
 ) -> None:
-    first = make_window(state=tmp_path)
-    first.show_as_before()
+    earlier = make_windows(state=tmp_path)
+    earlier.begin()
+    (first,) = earlier.all
+    first.documents.stop()
     first.resize(760, 540)
-    first.close_unasked()
-    second = make_window(state=tmp_path)
-    second.show_as_before()
+    first.close()
+    later = make_windows(state=tmp_path)
+    later.begin()
+    (second,) = later.all
     qtbot.wait(50)
     assert not second.source.text()
     assert (second.width(), second.height()) == (760, 540)
 
 
 def test_a_document_that_was_opened_is_offered_again(
-    qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
+    qtbot: QtBot, make_windows: MakeWindows, tmp_path: Path
 ) -> None:
     document = tmp_path / "Mietvertrag.txt"
     document.write_text("The rent is due on the first of the month.")
-    window = make_window(state=tmp_path / "state")
-    window.show_as_before(document)
+    windows = make_windows(state=tmp_path / "state")
+    windows.begin([document])
+    (window,) = windows.all
     qtbot.waitUntil(lambda: "rent" in window.source.text())
     qtbot.mouseClick(window.tool_bar.open_button, Qt.MouseButton.LeftButton)
     menu = window.open_menu

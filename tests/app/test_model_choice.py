@@ -225,7 +225,7 @@ def test_a_chosen_model_that_is_gone_at_the_next_start_is_told_of_and_replaced_m
 ) -> None:
     real_window.close_unasked()
     choose_model(f"owner/gone@{'0' * 40}")
-    window = MainWindow(real_window.models._theme)
+    window = MainWindow(real_window.theme)
     try:
         window.show()
         qtbot.waitUntil(lambda: message(window, "replaced") != "", timeout=ENGINE_PATIENCE_MS)

@@ -53,11 +53,11 @@ def test_a_choice_that_can_not_be_kept_is_told_and_used(
     monkeypatch.setenv("BREVITY_HOME", str(tmp_path / "file" / "home"))
     with pytest.raises(ModelChoiceUnkept, match="can't be remembered"):
         choose_model(MODEL)
-    window.models._set_current(MODEL)
+    window.shared.model.choose(MODEL)
     assert window.models.engine_name == MODEL
     assert "can't be remembered" in message(window, "choice")
     monkeypatch.setenv("BREVITY_HOME", str(tmp_path / "home"))
-    window.models._set_current(MODEL)
+    window.shared.model.choose(MODEL)
     assert message(window, "choice") == ""
     assert chosen_model() == MODEL
 

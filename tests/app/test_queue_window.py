@@ -116,7 +116,7 @@ def test_the_queue_of_another_window_is_told_and_tried_again(make_window: MakeWi
     open_queue(first)
     shown = open_queue(second)
     assert "open in another window" in banner(shown, "queue")
-    first.queue.shutdown()
+    first.queue.queue.shutdown()
     click(shown.banners.banner("queue").action_button)
     assert banner(shown, "queue") == ""
     assert second.queue.queue.is_open
@@ -129,7 +129,7 @@ def test_a_queue_that_has_become_free_is_no_trouble_when_it_is_opened_again(
     open_queue(first)
     shown = open_queue(second)
     shown.close()
-    first.queue.shutdown()
+    first.queue.queue.shutdown()
     open_queue(second)
     assert banner(shown, "queue") == ""
 

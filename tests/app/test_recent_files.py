@@ -75,7 +75,7 @@ def test_names_are_shown_whole_or_shortened_and_open_their_document(
     for name in names:
         recent.add(tmp_path / name)
     opened: list[Path] = []
-    menu = OpenMenu(recent, lambda: None, opened.append, None)  # type: ignore[arg-type]
+    menu = OpenMenu(recent, print, print, opened.append, None)  # type: ignore[arg-type]
     qtbot.addWidget(menu)
     menu.show_paths(recent.paths())
     entries = {action.text(): action for action in menu.actions()}
@@ -90,7 +90,7 @@ def test_with_nothing_opened_yet_the_button_asks_for_a_file_at_once(
     qtbot: QtBot, recent: RecentFiles
 ) -> None:
     asked: list[bool] = []
-    menu = OpenMenu(recent, lambda: asked.append(True), print, None)  # type: ignore[arg-type]
+    menu = OpenMenu(recent, lambda: asked.append(True), print, print, None)  # type: ignore[arg-type]
     qtbot.addWidget(menu)
     menu.press(menu)
     assert asked == [True]
@@ -99,7 +99,7 @@ def test_with_nothing_opened_yet_the_button_asks_for_a_file_at_once(
 def test_nothing_is_remembered_while_nothing_is_to_be_kept_nor_the_sample(
     qtbot: QtBot, recent: RecentFiles, tmp_path: Path
 ) -> None:
-    menu = OpenMenu(recent, lambda: None, print, None)  # type: ignore[arg-type]
+    menu = OpenMenu(recent, print, print, print, None)  # type: ignore[arg-type]
     qtbot.addWidget(menu)
     menu.note(resource("samples", "lighthouse-keepers.txt"))
     menu.keep(False)

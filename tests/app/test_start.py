@@ -78,7 +78,7 @@ def test_the_garbage_collections_of_a_window_pass_over_what_was_there_at_its_sta
         "import gc\n"
         "import app.application as start\n"
         "start.QApplication.exec = lambda _: print(len(gc.get_objects()) < 5_000)\n"
-        "start.run_window()\n"
+        "start.run_windows()\n"
     )
     assert done.stdout.strip() == "True", done.stderr
 
@@ -194,10 +194,12 @@ def test_without_qt_for_python_its_remedy_is_told() -> None:
     assert f'"{start.QT_REQUIREMENT}"' in (ROOT / "pyproject.toml").read_text()
 
 
-def test_several_documents_are_refused(capsys: pytest.CaptureFixture[str]) -> None:
-    assert start.main(["a.txt", "b.txt"]) == 1
+def test_more_documents_than_anybody_wants_windows_are_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert start.main([f"{number}.txt" for number in range(13)]) == 1
     error = capsys.readouterr().err
-    assert "2 documents were named, and the window opens one at a time." in error
+    assert "13 documents were named, and each would open a window. Name up to 12" in error
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals to another process")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 from PySide6.QtWidgets import QMenu
 
-from app.engine_thread import EngineThread
+from app.engine_share import EngineShare
 from app.window.beams.lines import beam_lines
 from app.window.beams.strip import BeamStrip
 from app.window.result_pane import ResultPane
@@ -26,7 +26,7 @@ class BeamsController(QObject):
 
     def __init__(
         self,
-        engine: EngineThread,
+        engine: EngineShare,
         controller: RunController,
         result: ResultPane,
         status: StatusLine,

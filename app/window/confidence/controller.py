@@ -10,7 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
 
-from app.engine_thread import EngineThread
+from app.engine_share import EngineShare
 from app.window.banner import Message
 from app.window.confidence.doubts import Doubt, Told, doubts
 from app.window.confidence.unsure_button import UnsureButton, unsure_words
@@ -36,7 +36,7 @@ class ConfidenceController(QObject):
 
     def __init__(
         self,
-        engine: EngineThread,
+        engine: EngineShare,
         controller: RunController,
         rewriting: Rewriting,
         result: ResultPane,

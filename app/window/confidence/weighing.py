@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from app.engine_thread import EngineThread
+from app.engine_share import EngineShare
 from app.window.banner import Message
 from engine.errors import BrevityError
 from engine.messages import Failed, Weighed
@@ -20,7 +20,7 @@ class Weighing(QObject):
     failed = Signal(Message)
     """There will be none: why, and what to do."""
 
-    def __init__(self, engine: EngineThread, parent: QObject) -> None:
+    def __init__(self, engine: EngineShare, parent: QObject) -> None:
         super().__init__(parent)
         self._engine = engine
         self._known: dict[int, Weighed] = {}

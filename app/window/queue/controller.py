@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from app.document_loader import DocumentLoader
 from app.errors import ResultGone
 from app.queue.document import QueuedDocument, QueueOptions
-from app.queue.queue import DocumentQueue
 from app.queue.results import Results, WrittenResult
 from app.window.banner import Message
 from app.window.model_controller import ModelController
@@ -19,40 +18,39 @@ from app.window.queue.queue_button import QueueButton
 from app.window.queue.queue_window import QueueWindow
 from app.window.result_pane import ResultPane
 from app.window.run_controller import RunController
+from app.window.shared import Shared
 from app.window.status_line import StatusLine
 from app.window.summary_choice import STRATEGIES, SUMMARIZE
 from app.window.tasks import TASKS
-from app.window.theme import Theme
 from app.window.tool_bar import ToolBar
 from engine.documents.cleaning import printable
 from engine.messages import Delta
 
 
 class QueueController(QObject):
-    """Keeps queue, button and window in step. The window is made when it is opened."""
+    """Keeps the queue and a main window in step."""
 
     source_wanted = Signal(object)
     """The path of the document whose result is about to be shown."""
 
     def __init__(
         self,
+        shared: Shared,
         models: ModelController,
         runs: RunController,
         tool_bar: ToolBar,
         result: ResultPane,
         status: StatusLine,
         loader: DocumentLoader,
-        theme: Theme,
         main_window: QWidget,
     ) -> None:
         super().__init__(main_window)
-        self._main_window = main_window
+        self._shared, self._main_window = shared, main_window
         self._models, self._runs, self._tool_bar = models, runs, tool_bar
-        self._result, self._theme = result, theme
+        self._result = result
         self._awaited: tuple[QueuedDocument, WrittenResult] | None = None
-        self.queue = DocumentQueue(self)
-        self.window: QueueWindow | None = None
-        self.button = QueueButton(self.queue, theme)
+        self.queue = shared.queue
+        self.button = QueueButton(self.queue, shared.theme)
         self.button.clicked.connect(self.open_window)
         status.add_entry(self.button)
         # After the main window, which shows what was read.
@@ -60,20 +58,21 @@ class QueueController(QObject):
         loader.failed.connect(lambda error, path: self._on_source_read(path))
 
     def start(self) -> None:
-        """Take up what an earlier window left."""
-        self.queue.resume()
+        """Take up what an earlier start left."""
+        if not self.queue.is_open:
+            self.queue.resume()
+
+    @property
+    def window(self) -> QueueWindow | None:
+        """The queue's window, once it has been opened from whichever window."""
+        return self._shared.queue_window
 
     def open_window(self) -> None:
         """Show the queue."""
         self.queue.open()
-        if self.window is None:
-            window = self.window = QueueWindow(self.queue, self._models.shelf, self._theme)
-            window.add_wanted.connect(self.add)
-            window.open_wanted.connect(self._open_result)
-            window.models_wanted.connect(self._models.open_manager)
         if not len(self.queue.documents):
             self.queue.set_options(self._present_options())
-        self.window.open()
+        self._shared.open_queue()
 
     def add(self, paths: Sequence[Path]) -> None:
         """Add files and folders, and show the queue."""
@@ -95,15 +94,6 @@ class QueueController(QObject):
         """What becomes of the queue when Brevity is closed now; empty where it is not at work."""
         return self.tr("The next start goes on with the queue.") if self.queue.is_running else ""
 
-    def shutdown(self) -> None:
-        """End the work; what is done stays, and the next start goes on."""
-        if self.window is not None:
-            self.window.shutdown()
-            self.window.close()
-            self.window.deleteLater()
-            self.window = None
-        self.queue.shutdown()
-
     def _present_options(self) -> QueueOptions:
         """The task of the main window, with its options."""
         choice = self._tool_bar.length_button.choice
@@ -116,7 +106,8 @@ class QueueController(QObject):
 
     # ------------------------------------------------------------ results
 
-    def _open_result(self, document: QueuedDocument) -> None:
+    def open_result(self, document: QueuedDocument) -> None:
+        """Show a document and its result, in place of what is here, once no run writes to it."""
         if self.window is None:
             return
         banners = self.window.banners

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -52,30 +53,40 @@ def history_keeping(settings: Settings) -> tuple[bool, int]:
 def follow_settings(settings: SettingsController, window: MainWindow, zoom: Zoom) -> None:
     """Have a window act on the settings from now on; its zoom is remembered in them."""
     length = window.tool_bar.length_button
-    settings.follow(lambda now: length.choose(now[LENGTH]), LENGTH)
-    settings.follow(lambda now: length.choose(now[STRATEGY]), STRATEGY)
-    settings.follow(
+    follow = partial(settings.follow, window=window)
+    follow(lambda now: length.choose(now[LENGTH]), LENGTH)
+    follow(lambda now: length.choose(now[STRATEGY]), STRATEGY)
+    follow(
         lambda now: window.controller.set_choices(run_choices(now)),
         *(BEAMS, MAX_TOKENS, DEVICE, PRECISION, FAITHFUL),
     )
-    settings.follow(lambda now: zoom.set_percent(now[ZOOM]), ZOOM)
+    follow(lambda now: zoom.set_percent(now[ZOOM]), ZOOM)
     zoom.changed.connect(lambda percent: settings.choose(ZOOM, percent))
     if (menu := window.open_menu) is not None:
-        settings.follow(lambda now: menu.keep(now[HISTORY_KEEPS]), HISTORY_KEEPS)
+        follow(lambda now: menu.keep(now[HISTORY_KEEPS]), HISTORY_KEEPS)
     if window.history is not None:
-        _HistoryKeeping(settings, window.history, window.controller)
-    settings.folder_chosen.connect(lambda _: window.models.shelf.refresh())
+        _HistoryKeeping(settings, window.history, window.controller, window)
+    _FileTrouble(settings, window)
 
-    def tell(error: BrevityError) -> None:
+
+class _FileTrouble(QObject):
+    """Tells in a window what is wrong with the settings' file."""
+
+    def __init__(self, settings: SettingsController, window: MainWindow) -> None:
+        super().__init__(window)
+        self._settings, self._banners = settings, window.source.banners
+        settings.told.connect(self._tell)
+        settings.mended.connect(self._clear)
+        if settings.problem is not None:
+            self._tell(settings.problem)
+
+    def _tell(self, error: BrevityError) -> None:
         words = QCoreApplication.translate("settings", "Settings…")
-        window.source.banners.show_message(
-            "settings", Message.of(error, words, settings.open_window)
-        )
+        message = Message.of(error, words, self._settings.open_window)
+        self._banners.show_message("settings", message)
 
-    settings.told.connect(tell)
-    settings.mended.connect(lambda: window.source.banners.clear_message("settings"))
-    if settings.problem is not None:
-        tell(settings.problem)
+    def _clear(self) -> None:
+        self._banners.clear_message("settings")
 
 
 class _HistoryKeeping(QObject):
@@ -85,12 +96,16 @@ class _HistoryKeeping(QObject):
     """
 
     def __init__(
-        self, settings: SettingsController, history: HistoryController, runs: RunController
+        self,
+        settings: SettingsController,
+        history: HistoryController,
+        runs: RunController,
+        window: MainWindow,
     ) -> None:
         super().__init__(history)
         self._settings, self._history = settings, history
         self._most_bytes = 0
-        settings.follow(self._follow, HISTORY_KEEPS, HISTORY_MEGABYTES)
+        settings.follow(self._follow, HISTORY_KEEPS, HISTORY_MEGABYTES, window=window)
         runs.finished.connect(lambda _: self._act())
         history.window.settings_wanted.connect(lambda: settings.open_window(HISTORY_KEEPS))
         self._act()

@@ -43,7 +43,7 @@ class SettingsController(QObject):
         super().__init__(parent)
         self._unkept: dict[str, tuple[int, Value | None]] = {}
         self._ticket = 0
-        self._followers: list[tuple[tuple[Setting[Any], ...], Follower]] = []
+        self._followers: list[tuple[tuple[Setting[Any], ...], Follower, QObject | None]] = []
         self._environment = Environment()
         self._thread = SettingsThread(path, self)
         self.window = SettingsWindow(theme)
@@ -66,10 +66,17 @@ class SettingsController(QObject):
         thread.folder_chosen.connect(self._on_folder_chosen)
         thread.folder_refused.connect(self._on_folder_refused)
 
-    def follow(self, act: Follower, *settings: Setting[Any]) -> None:
-        """Call `act` with the values of now, and whenever one of these settings has another."""
-        self._followers.append((settings, act))
+    def follow(self, act: Follower, *settings: Setting[Any], window: QObject | None = None) -> None:
+        """Call `act` with the values of now, and whenever one of these settings has another.
+
+        Until the end, or until `leave` says that its window closes.
+        """
+        self._followers.append((settings, act, window))
         act(self.settings)
+
+    def leave(self, window: QObject) -> None:
+        """A window closes: it follows no more."""
+        self._followers = [follower for follower in self._followers if follower[2] is not window]
 
     def choose(self, setting: Setting[T], value: T) -> None:
         """Have a value, its default included, from now on and at the next start.
@@ -109,7 +116,7 @@ class SettingsController(QObject):
             return
         self._environment.apply(settings)
         self.window.show_settings(settings)
-        for followed, act in self._followers:
+        for followed, act, _window in tuple(self._followers):
             if any(setting in followed for setting in differing):
                 act(settings)
         for setting in differing:

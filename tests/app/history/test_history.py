@@ -6,7 +6,6 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,34 +15,7 @@ from hypothesis import strategies as st
 
 from app.errors import HistoryUnusable
 from app.history import History, KeptRun, KeptSource, open_history
-
-ROOM = 100_000_000
-FERRY = KeptSource("ferry.pdf", "The ferry was old.\n\nIt sank.", "en", (("paragraph", 0, 18, 0),))
-
-
-def run(text: str = "It sank.", made: float = 1_000.0, task: str = "summarize") -> KeptRun:
-    return KeptRun(
-        task,
-        text,
-        made,
-        "brevity-small",
-        {"length": "short"},
-        ((0, 8),),
-        ((0, 18, "read", ""), (20, 28, "used", "")),
-    )
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "state" / "history.sqlite3"
-
-
-@pytest.fixture
-def history(path: Path) -> Iterator[History]:
-    opened, aside = open_history(path, ROOM)
-    assert aside is None
-    yield opened
-    opened.close()
+from tests.app.history.kept import FERRY, ROOM, run
 
 
 def test_a_run_comes_back_with_its_source_as_it_was_kept(history: History) -> None:
@@ -274,86 +246,6 @@ def test_nobody_else_may_read_it(history: History, path: Path) -> None:
     files = [file for file in path.parent.iterdir() if file.suffix != ".lock"]
     assert files
     assert {file.stat().st_mode & 0o077 for file in files} == {0}
-
-
-# ---------------------------------------------------------------- damage
-
-
-def damage(path: Path, how: str) -> None:
-    data = path.read_bytes()
-    if how == "truncated":
-        path.write_bytes(data[: len(data) // 2 - 100])
-    elif how == "garbage":
-        path.write_bytes(os.urandom(30_000))
-    elif how == "in the middle":
-        path.write_bytes(data[:8192] + bytes(8192) + data[16384:])
-    elif how == "of another program":
-        path.unlink()
-        with sqlite3.connect(path) as connection:
-            connection.execute("CREATE TABLE mails (text)")
-            connection.execute("PRAGMA user_version = 1")
-        connection.close()
-    else:
-        with sqlite3.connect(path) as connection:
-            connection.execute("PRAGMA user_version = 99")
-        connection.close()
-
-
-@pytest.mark.parametrize(
-    "how", ["truncated", "garbage", "in the middle", "of another program", "newer"]
-)
-@pytest.mark.parametrize("copied", [True, False])
-def test_a_file_that_is_of_no_use_is_kept_aside_and_its_copy_comes_back(
-    path: Path, how: str, *, copied: bool
-) -> None:
-    history, _ = open_history(path, ROOM)
-    for place in range(60):
-        history.keep(KeptSource("s", f"{place}" * 200), run(f"Result {place}. " * 20))
-    if copied:
-        history.copy_if_old()
-    history.close()
-    damage(path, how)
-    bad = path.read_bytes()
-
-    history, aside = open_history(path, ROOM)
-    assert aside is not None
-    assert aside.aside == "history.sqlite3.bak"
-    assert ("newer" in aside.message) == (how == "newer")
-    assert path.with_name(aside.aside).read_bytes() == bad
-    assert len(history.find()) == (60 if copied else 0)
-    assert history.read(history.keep(FERRY, run())) == (FERRY, run())
-    history.close()
-
-
-def test_a_second_bad_file_does_not_overwrite_the_first(path: Path) -> None:
-    path.parent.mkdir()
-    for number in range(2):
-        path.write_bytes(b"garbage %d" % number * 1_000)
-        history, aside = open_history(path, ROOM)
-        history.close()
-        assert aside is not None
-        assert path.with_name(aside.aside).read_bytes().startswith(b"garbage %d" % number)
-
-
-def test_an_empty_file_is_a_new_history(path: Path) -> None:
-    path.parent.mkdir()
-    path.touch()
-    history, aside = open_history(path, ROOM)
-    history.close()
-    assert aside is None
-
-
-def test_a_damaged_copy_of_a_damaged_file_begins_anew(path: Path) -> None:
-    history, _ = open_history(path, ROOM)
-    history.copy_if_old()
-    history.close()
-    for name in ("history.sqlite3", "history.sqlite3.copy"):
-        path.with_name(name).write_bytes(b"no database" * 999)
-    history, aside = open_history(path, ROOM)
-    assert aside is not None
-    assert "anew" in aside.next_step
-    assert history.find() == []
-    history.close()
 
 
 def test_a_copy_is_made_once_a_day(history: History, path: Path) -> None:
