@@ -68,6 +68,12 @@ $(VENV)/.bench: $(VENV)/.test pyproject.toml
 		--editable ".[bench]"
 	@touch $@
 
+# PyInstaller, which makes the bundle; nothing else needs it.
+$(VENV)/.bundle: $(VENV)/.runtime requirements-bundle.lock
+	@echo "Installing PyInstaller ..."
+	@$(PIP_INSTALL) --requirement requirements-bundle.lock
+	@touch $@
+
 .PHONY: setup
 setup: $(VENV)/.test ## make .venv with everything that development needs
 
@@ -120,8 +126,16 @@ bench-window: qt-libraries $(VENV)/.test ## measure how late the window's event 
 bench: $(VENV)/.bench ## compare the speed with transformers and CTranslate2; writes docs/performance.md
 	@$(BIN)/python -m benchmarks --report docs/performance.md $(BENCH)
 
+.PHONY: selftest
+selftest: qt-libraries ## check that every part of the program works here, as `brevity --selftest`
+	@$(BIN)/python -m app --selftest
+
+.PHONY: bundle
+bundle: qt-libraries $(VENV)/.bundle ## make the bundle and this system's packages, in dist/
+	@$(BIN)/python packaging/build.py $(BUNDLE)
+
 .PHONY: lock
-lock: $(VENV)/.test ## resolve pyproject.toml's dependencies anew and rewrite both locks
+lock: $(VENV)/.test ## resolve pyproject.toml's dependencies anew and rewrite the locks
 	@$(BIN)/python packaging/lock_requirements.py
 
 .PHONY: clean

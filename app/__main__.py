@@ -29,7 +29,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         import multiprocessing  # in a bundle its workers start this very program
 
         multiprocessing.freeze_support()
+        from engine.own_program import leave_environment_as_found
+
+        leave_environment_as_found()
     arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _dispatch(arguments)
+    except (ImportError, OSError) as error:
+        from engine.errors import InstallationDamaged, fault_of
+
+        damage = fault_of(error)
+        if not isinstance(damage, InstallationDamaged):
+            raise
+        return _refuse(damage)
+
+
+def _dispatch(arguments: list[str]) -> int:
     if arguments == ["--engine"]:
         from engine.service import main as serve
 
@@ -63,6 +78,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.export.child import main as export
 
         return export()
+    if arguments == ["--update-check"]:  # in a bundle, what app.update_thread starts
+        from app.update_check import main as look_for_update
+
+        look_for_update()
+        return 0
     if arguments == ["--diagnostics"]:
         from engine.diagnostics import main as diagnose
 
@@ -73,6 +93,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         convert(arguments[1:])
         return 0
+    if arguments[:1] == ["--native-part"]:  # in a bundle, what app.selftest starts
+        from engine.native_parts import main as use_part
+
+        return use_part(arguments[1:])
+    if arguments == ["--selftest"]:
+        from app.selftest.run import main as test
+
+        return test()
     try:
         if arguments and (arguments[0] in COMMANDS or not _are_documents(arguments)):
             return _command(arguments)
@@ -132,7 +160,8 @@ def _window(arguments: list[str]) -> int:
     try:
         from app.application import run_windows
     except ImportError as error:
-        if (error.name or "").partition(".")[0] not in ("PySide6", "shiboken6"):
+        is_qt = (error.name or "").partition(".")[0] in ("PySide6", "shiboken6")
+        if not is_qt or getattr(sys, "frozen", False):
             raise
         return _refuse(_qt_missing(error))
     return run_windows([Path(argument) for argument in arguments])
@@ -167,7 +196,12 @@ def _qt_missing(error: ImportError) -> BrevityError:
 
 
 def _refuse(error: BrevityError) -> int:
-    print(f"brevity: {error}", file=sys.stderr)
+    if sys.stderr is None:  # a program for windows on Windows, started from the desktop
+        from app.message_box import show_message
+
+        show_message(str(error))
+    else:
+        print(f"brevity: {error}", file=sys.stderr)
     return 1
 
 

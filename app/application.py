@@ -13,16 +13,20 @@ from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.crash_log import CrashLog, CrashReport, take_report
 from app.hand_over import Reception
 from app.languages import use_language
+from app.opened_files import OpenedFiles
 from app.settings.declared import LANGUAGE, TRAY
 from app.settings.file import settings_file
 from app.state_folder import state_folder
 from app.window.accessible_roles import tell_roles
+from app.window.banner import Message
 from app.window.icons import ICONS
 from app.window.settings.controller import SettingsController
 from app.window.theme import Theme
 from app.window.tray import Tray
+from app.window.updates import Updates
 from app.window.windows import Windows
 from engine.version import VERSION
 
@@ -72,6 +76,20 @@ class InterruptWatch(QObject):
             self._act()
 
 
+def crash_message(crash: CrashReport) -> Message:
+    """What the window says at the first start after a crash."""
+    return Message(
+        QCoreApplication.translate(
+            "application", "Something went wrong in Brevity when it was last used."
+        ),
+        QCoreApplication.translate(
+            "application", "The report was not sent to anybody; it is kept in {file}."
+        ).format(file=crash.path),
+        "notice",
+        details=crash.text,
+    )
+
+
 def spare_collections() -> None:
     """Leave all that is there by now out of Python's garbage collections.
 
@@ -91,6 +109,9 @@ def run_windows(documents: Sequence[Path] = ()) -> int:
     reception = Reception(state)
     if reception.hand_over(documents):
         return 0
+    crash = take_report(state)
+    log = CrashLog(state)
+    log.begin()
     theme = Theme(application)
     # Before any window: they say how it looks, and what its processes find in their environment.
     settings = SettingsController(settings_file(), theme)
@@ -98,15 +119,22 @@ def run_windows(documents: Sequence[Path] = ()) -> int:
     windows = Windows(theme, state, settings)
     windows.ended.connect(reception.close)
     watch = InterruptWatch(application, windows.close_unasked)
+    if sys.platform == "darwin":  # elsewhere it would only see every event go by
+        OpenedFiles(application, lambda path: windows.open_all([path]))
     windows.begin(documents)
     reception.receive(windows.open_all)
     tray = Tray(windows)
     settings.follow(lambda now: tray.show(now[TRAY]), TRAY)
+    updates = Updates(settings, lambda: windows.all)
+    if crash is not None:
+        windows.all[0].source.banners.show_message("crash", crash_message(crash))
     spare_collections()
     try:
         return application.exec()
     finally:
         reception.close()
+        updates.shutdown()
         windows.shutdown()
         settings.shutdown()
         watch.close()
+        log.end()

@@ -8,8 +8,8 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
+from engine.own_program import own_environment
 from engine.wording import LANGUAGE_VARIABLE
 
 
@@ -31,7 +31,7 @@ def start_child(command: Sequence[str], *, speaks: str = "en") -> subprocess.Pop
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=_environment(speaks),
+        env={**own_environment(), LANGUAGE_VARIABLE: speaks},
         creationflags=flags,
         process_group=group,
     )
@@ -47,10 +47,3 @@ def kill_child(process: subprocess.Popen[bytes]) -> None:
     # It may end by itself between the question and the kill.
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-
-
-def _environment(language: str) -> dict[str, str]:
-    root = str(Path(__file__).resolve().parents[1])
-    inherited = os.environ.get("PYTHONPATH")
-    path = os.pathsep.join(filter(None, [root, inherited]))
-    return {**os.environ, LANGUAGE_VARIABLE: language, "PYTHONPATH": path}

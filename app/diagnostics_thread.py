@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import threading
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from app.child_process import kill_child, start_child
+from engine.own_program import part_command
 
 Diagnosis = list[tuple[str, list[tuple[str, str]]]]
 """As `engine.diagnostics` prints it: groups of facts, each with a name."""
@@ -17,9 +17,7 @@ Diagnosis = list[tuple[str, list[tuple[str, str]]]]
 
 def diagnostics_command() -> list[str]:
     """The command line that prints the diagnosis."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--diagnostics"]
-    return [sys.executable, "-P", "-m", "engine.diagnostics"]
+    return part_command("engine.diagnostics", "--diagnostics")
 
 
 class DiagnosticsThread(QThread):

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 from app.piped_process import PipedProcess
 from engine.messages import Message, Request, decode_message, encode_message
+from engine.own_program import part_command
 
 
 def engine_command() -> list[str]:
     """The command line that starts the engine."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--engine"]
-    # -P: a torch.py or engine/ in the folder where the user happens to be is not ours.
-    return [sys.executable, "-P", "-m", "engine.service"]
+    return part_command("engine.service", "--engine")
 
 
 class EngineProcess(PipedProcess[Request, Message]):

@@ -364,3 +364,12 @@ class PartEdited(BrevityError):
 
     summary: ClassVar[str] = "This paragraph was edited since the model wrote it."
     advice: ClassVar[str] = "Undo the edits and try again, or have the whole result written again."
+
+
+@dataclass(eq=False)
+class UpdateCheckFailed(BrevityError):
+    """Whether there is a newer version could not be found out."""
+
+    reason: str
+    summary: ClassVar[str] = "Brevity can't find out whether there is a newer version: {reason}."
+    advice: ClassVar[str] = "Try again later, or look at the project's page."

@@ -7,7 +7,6 @@ reads what the process says; all is decided in the thread that owns this object.
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +30,7 @@ from engine.evidence.wire import (
 )
 from engine.json_lines import encode_line
 from engine.messages import SourceBlock
+from engine.own_program import part_command
 
 DEATHS_IN_A_ROW = 2
 _QUICKLY_READ = 300_000
@@ -42,10 +42,7 @@ _Process = PipedProcess[EvidenceRequest, EvidenceEvent]
 
 def evidence_command() -> list[str]:
     """The command line that starts the evidence process."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--evidence"]
-    # -P: a json.py or engine/ in the folder where the user happens to be is not ours.
-    return [sys.executable, "-P", "-m", "engine.evidence.service"]
+    return part_command("engine.evidence.service", "--evidence")
 
 
 @dataclass(frozen=True)

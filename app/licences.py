@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, metadata, requires
+from pathlib import Path
 
+from engine.own_program import is_bundle
 from engine.wording import translatable
 
 NEEDED = (
@@ -26,6 +29,9 @@ NEEDED = (
     "truststore",
 )
 """What the program itself asks for, as in pyproject.toml."""
+TEXTS = "THIRD_PARTY.txt"
+"""With the licences of everything that a bundle brings along, written when it is built."""
+_PACKAGED_TEXTS = Path("/usr/share/doc/brevity", f"{TEXTS}.gz")
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -61,6 +67,15 @@ def libraries() -> list[Library]:
             if "extra ==" not in requirement and (match := _NAME.match(requirement))
         ]
     return [found[key] for key in sorted(found)]
+
+
+def licence_texts() -> Path | None:
+    """The file with the licences of all libraries, whole; None from source, where pip has them."""
+    if not is_bundle():
+        return None
+    program = Path(sys.executable).resolve().parent
+    places = (program / TEXTS, program.parent / "Resources" / TEXTS, _PACKAGED_TEXTS)
+    return next((place for place in places if place.is_file()), None)
 
 
 def _licence(known: object) -> str:

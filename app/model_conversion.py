@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -16,17 +15,14 @@ from app.child_process import kill_child, start_child
 from app.errors import ConversionFailed
 from engine.errors import Cancelled
 from engine.hub.bytes_work import WorkProgress
+from engine.own_program import own_command
 
 _POLL_SECONDS = 0.05
 
 
 def convert_command(name: str) -> list[str]:
     """The command line that converts a model and tells of it in JSON lines."""
-    program = [sys.executable]
-    if not getattr(sys, "frozen", False):
-        # -P: what is in the folder where the user happens to be is not ours.
-        program += ["-P", "-m", "app"]
-    return [*program, "models", "convert", name, "--yes", "--json"]
+    return own_command("models", "convert", name, "--yes", "--json")
 
 
 def convert(name: str, cancel: threading.Event, report: Callable[[WorkProgress], None]) -> None:

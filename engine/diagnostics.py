@@ -15,6 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from engine.errors import BrevityError
 from engine.hub.storage import data_folder, free_bytes, library_folder, megabytes
+from engine.own_program import is_bundle
 from engine.version import VERSION
 from engine.wording import translatable
 
@@ -48,10 +49,9 @@ def installed_version(name: str) -> str:
 
 
 def _program() -> Facts:
-    is_bundle = getattr(sys, "frozen", False)
     return [
         ("Brevity", VERSION),
-        (translatable("Kind"), translatable("bundle" if is_bundle else "from source")),
+        (translatable("Kind"), translatable("bundle" if is_bundle() else "from source")),
         ("Python", platform.python_version()),
     ]
 

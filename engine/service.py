@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from engine.errors import (
     BrevityError,
     Cancelled,
-    EngineFault,
     MemoryExhausted,
     PartNotWritten,
     ProtocolBroken,
     RunForgotten,
+    fault_of,
 )
 from engine.finished_runs import FinishedRuns
 from engine.messages import (
@@ -156,7 +156,7 @@ class Engine:
             details = traceback.format_exc()
             if is_out_of_memory(error):
                 return Failed.of(job, MemoryExhausted("this job"), details)
-            return Failed.of(job, EngineFault(f"{type(error).__name__}: {error}"), details)
+            return Failed.of(job, fault_of(error), details)
         return None
 
     def _load(self, request: LoadModel | Run) -> LoadedModel:

@@ -1,4 +1,4 @@
-"""Write the two locks from the dependencies in pyproject.toml (`make lock`).
+"""Write the three locks from the dependencies in pyproject.toml (`make lock`).
 
 pip resolves them without installing anything; each answer becomes one `name==version` line. A lock
 names versions only: no hashes and no local suffix, so that the CPU and the CUDA build of torch
@@ -73,22 +73,23 @@ def needed_only_with(requirement: Requirement, changes: dict[str, str]) -> bool:
 
 
 def main() -> None:
-    """Resolve and write both locks."""
+    """Resolve and write the locks: of the program, and of what two extras add to it."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     runtime = resolve([*BUILD_TOOLS, *project["dependencies"]])
     lines = lock_lines(runtime)
     (ROOT / "requirements.lock").write_text(
         HEADER + "\n".join(lines) + "\n", encoding="utf-8", newline="\n"
     )
-    # The second resolution starts from the first, so that both locks agree.
+    # The later resolutions start from the first, so that all locks agree.
     pinned = [line.partition(" ;")[0] for line in lines if " ;" not in line]
-    test = resolve([*pinned, *project["optional-dependencies"]["test"]])
     known = {canonicalize_name(Requirement(line).name) for line in lines}
-    (ROOT / "requirements-test.lock").write_text(
-        HEADER + "-r requirements.lock\n" + "\n".join(lock_lines(test, known)) + "\n",
-        encoding="utf-8",
-        newline="\n",
-    )
+    for extra in ("test", "bundle"):
+        packages = resolve([*pinned, *project["optional-dependencies"][extra]])
+        (ROOT / f"requirements-{extra}.lock").write_text(
+            HEADER + "-r requirements.lock\n" + "\n".join(lock_lines(packages, known)) + "\n",
+            encoding="utf-8",
+            newline="\n",
+        )
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from translation_names import LANGUAGE_NAMES, SYSTEM_REASONS
+
 _SENTENCES = {
     "errors": ["engine/errors", "app/errors.py"],
     "command line": ["engine/cli", "app/__main__.py", "app/qt_libraries.py"],
@@ -32,6 +34,8 @@ _SENTENCES = {
         "app/document_loader.py",
         "app/piped_process.py",
         "app/settings_thread.py",
+        "app/update_check.py",
+        "app/update_thread.py",
     ],
 }
 """The contexts of what has no Qt, and where its sentences stand."""
@@ -98,75 +102,6 @@ _MARKED = {"worded": 1, "translatable": 1, "counted": 2}
 _MARKS = ("tr", "translate", "translated", "_translated", "QT_TRANSLATE_NOOP")
 _WORDS = re.compile(r"[a-z]{2,}[,;:]? |[a-z)}],? [a-z({]| [a-z]{2,}|^[a-z]{3,}$")
 _INTERNAL = ("ValueError", "TypeError", "AnswerBroken", "ProtocolBroken", "AttributeError")
-
-LANGUAGE_NAMES = [
-    "Arabic",
-    "Bulgarian",
-    "Catalan",
-    "Chinese",
-    "Croatian",
-    "Czech",
-    "Danish",
-    "Dutch",
-    "English",
-    "Estonian",
-    "Finnish",
-    "French",
-    "German",
-    "Greek",
-    "Hebrew",
-    "Hindi",
-    "Hungarian",
-    "Indonesian",
-    "Italian",
-    "Japanese",
-    "Korean",
-    "Latin",
-    "Latvian",
-    "Lithuanian",
-    "Norwegian",
-    "Persian",
-    "Polish",
-    "Portuguese",
-    "Romanian",
-    "Russian",
-    "Serbian",
-    "Slovak",
-    "Slovenian",
-    "Spanish",
-    "Swedish",
-    "Thai",
-    "Turkish",
-    "Ukrainian",
-    "Vietnamese",
-]
-"""Languages whose names are translated; rarer ones keep their English name."""
-
-SYSTEM_REASONS = (
-    "address already in use",
-    "connection refused",
-    "connection reset by peer",
-    "device or resource busy",
-    "disk quota exceeded",
-    "file exists",
-    "file name too long",
-    "file too large",
-    "input/output error",
-    "is a directory",
-    "name or service not known",
-    "network is unreachable",
-    "no route to host",
-    "no space left on device",
-    "no such file or directory",
-    "not a directory",
-    "operation not permitted",
-    "permission denied",
-    "read-only file system",
-    "timed out",
-    "too many open files",
-    "unknown reason",
-)
-"""What systems say of files and networks, as the program writes it within its sentences."""
 
 
 @dataclass(frozen=True)

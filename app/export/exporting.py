@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,6 +20,7 @@ from engine.export import ExportedResult
 from engine.export.formats import ending_of
 from engine.export.wire import decode_result
 from engine.export.writing import require_writable, write_whole
+from engine.own_program import part_command
 from engine.wording import language
 
 _LONGEST_REASON = 200
@@ -28,10 +28,7 @@ _LONGEST_REASON = 200
 
 def export_command() -> list[str]:
     """The command line that starts the process."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--export"]
-    # -P: a json.py or engine/ in the folder where the user happens to be is not ours.
-    return [sys.executable, "-P", "-m", "app.export.child"]
+    return part_command("app.export.child", "--export")
 
 
 class Exporting(QThread):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -13,16 +12,14 @@ from app.piped_process import PipedProcess
 from app.queue.child import OPTION
 from engine.batch.events import BatchEvent, decode_event
 from engine.errors import ProtocolBroken
+from engine.own_program import own_command
 
 LIST_FILE = "list.txt"
 
 
 def batch_command(arguments: Sequence[str]) -> list[str]:
     """The command line of a batch that ends with the window."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, OPTION, *arguments]
-    # -P: an app/ in the folder where the user happens to be is not ours.
-    return [sys.executable, "-P", "-m", "app", OPTION, *arguments]
+    return own_command(OPTION, *arguments)
 
 
 def is_listable(path: Path) -> bool:

@@ -189,9 +189,13 @@ class SessionFolder:
 
 def orphaned_sessions(parent: Path) -> list[SessionFolder]:
     """The sessions in a folder whose windows are gone without closing, the latest first."""
+    try:
+        folders = list(parent.iterdir())
+    except OSError:  # there are none yet; or none can be read, and saving will tell of that
+        return []
     found = []
-    with contextlib.suppress(FileNotFoundError):
-        for folder in parent.iterdir():
+    for folder in folders:
+        with contextlib.suppress(OSError):
             states = [folder / name for name in (STATE, PREVIOUS)]
             times = [state.stat().st_mtime for state in states if state.is_file()]
             if times and not _is_held(folder):

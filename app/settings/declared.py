@@ -176,6 +176,17 @@ MIRROR = Address(
     ),
     example="https://mirror.example",
 )
+CHECK_UPDATES = Flag(
+    key="check_updates",
+    group=MODELS,
+    label=QT_TRANSLATE_NOOP("settings", "Look for newer versions of Brevity"),
+    description=QT_TRANSLATE_NOOP(
+        "settings",
+        "At each start the project's page is asked for its newest version, and you are told of it. "
+        "Nothing is downloaded. Otherwise Brevity never asks.",
+    ),
+    default=False,
+)
 
 # ---------------------------------------------------------------- appearance
 
@@ -280,6 +291,7 @@ SETTINGS: tuple[_Setting[Any], ...] = (
     MODEL_FOLDER,
     PROXY,
     MIRROR,
+    CHECK_UPDATES,
     LANGUAGE,
     THEME,
     ZOOM,

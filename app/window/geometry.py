@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray
@@ -28,7 +29,7 @@ class Geometry:
     @property
     def is_known(self) -> bool:
         """Whether a window was closed here before."""
-        return self._path.exists()
+        return os.path.exists(self._path)  # noqa: PTH110 - the method may raise PermissionError
 
     def restore(self, window: QWidget, panes: QSplitter) -> bool:
         """Put the window where it was, on a screen that is there; whether that is known."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from engine.batch.job import Answer, Assignment, Ended, Failure, Job, PassesDone
 from engine.batch.results import Result
 from engine.documents import Document
-from engine.errors import BrevityError, EngineFault, MemoryExhausted
+from engine.errors import BrevityError, MemoryExhausted, fault_of
 from engine.out_of_memory import is_out_of_memory
 from engine.tasks import Outcome, PassBegun, Reading, TaskOptions, run_document
 from engine.tasks.task import HEADLINE, SUMMARIZE
@@ -110,7 +110,7 @@ class ModelWorker:
             if is_out_of_memory(error):
                 outcome = Failure.of(MemoryExhausted(assignment.document.name))
             else:
-                outcome = Failure.of(EngineFault(f"{type(error).__name__}: {error}"))
+                outcome = Failure.of(fault_of(error))
         tell(Ended(assignment.name, outcome))
 
     def _result(self, assignment: Assignment, tell: Callable[[Answer], None]) -> Result:

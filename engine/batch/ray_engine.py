@@ -18,7 +18,6 @@ import tempfile
 import threading
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import IO
 
 from engine.batch.plan import Source
@@ -35,6 +34,7 @@ from engine.batch.ray_messages import (
     source_line,
 )
 from engine.errors import ClusterLost, ClusterUnreachable, RayMissing
+from engine.own_program import is_bundle, own_environment
 
 _OLDEST = (2, 52)
 """The first whose clusters can be closed to others."""
@@ -108,7 +108,7 @@ def answers_of_cluster(
 
 def require_ray() -> None:
     """Raises RayMissing unless Ray is installed, and new enough."""
-    if getattr(sys, "frozen", False):
+    if is_bundle():
         raise RayMissing("this is the program as a bundle, and Ray needs one that pip installed")
     if importlib.util.find_spec("ray") is None or importlib.util.find_spec("pyarrow") is None:
         raise RayMissing("it is not installed")
@@ -167,11 +167,8 @@ def _place_for_sockets() -> str | None:
 
 
 def _environment(address: str) -> Mapping[str, str]:
-    root = str(Path(__file__).resolve().parents[2])
-    inherited = os.environ.get("PYTHONPATH")
     values = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(filter(None, [root, inherited])),
+        **own_environment(),
         "RAY_USAGE_STATS_ENABLED": "0",
         "RAY_TQDM": "0",
     }

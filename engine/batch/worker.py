@@ -15,7 +15,7 @@ from typing import IO
 
 from engine.batch.frames import read_frame, write_frame
 from engine.batch.job import Answer, Assignment, Failure, Job, Room
-from engine.errors import BrevityError, EngineFault
+from engine.errors import BrevityError, fault_of
 
 _PARENT_POLL_SECONDS = 0.25
 
@@ -68,7 +68,7 @@ def _serve(incoming: IO[bytes], out: IO[bytes]) -> None:
         tell(Failure.of(error))
         return
     except Exception as error:  # noqa: BLE001 - the process boundary: the parent tells of it
-        tell(Failure.of(EngineFault(f"{type(error).__name__}: {error}")))
+        tell(Failure.of(fault_of(error)))
         return
     tell(Room(worker.room))
     worker.do(take, tell)

@@ -6,13 +6,13 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from engine.batch.frames import read_frame, write_frame
 from engine.batch.job import Answer, Assignment, Failure, Job, Room
+from engine.own_program import own_environment, part_command
 
 _DEBUG_VARIABLE = "BREVITY_DEBUG"
 _END_SECONDS = 10.0
@@ -51,7 +51,7 @@ class WorkerProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if os.environ.get(_DEBUG_VARIABLE) == "1" else subprocess.DEVNULL,
-            env=_environment(),
+            env=own_environment(),
             creationflags=flags,
             process_group=group,
         )
@@ -94,15 +94,4 @@ class WorkerProcess:
 
 def worker_command() -> list[str]:
     """The command line that starts a worker."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--batch-worker"]
-    # -P: a json.py in the folder where the user happens to be is not ours.
-    return [sys.executable, "-P", "-m", "engine.batch.worker"]
-
-
-def _environment() -> Mapping[str, str]:
-    if getattr(sys, "frozen", False):
-        return os.environ
-    root = str(Path(__file__).resolve().parents[2])
-    inherited = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, inherited]))}
+    return part_command("engine.batch.worker", "--batch-worker")

@@ -171,6 +171,9 @@ def _parsers() -> tuple[OneLineParser, dict[str, OneLineParser]]:
         prog="brevity", description=_DESCRIPTION, epilog=_EPILOG, allow_abbrev=False
     )
     parser.add_argument("--version", action="version", version=f"brevity {VERSION}")
+    parser.add_argument(  # app/__main__.py does it
+        "--selftest", action="store_true", help="check that every part of this installation works"
+    )
     commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", parser_class=OneLineParser
     )

@@ -37,7 +37,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _run(argv: list[str] | None) -> int:
     from engine.cli.output import abandon_stdout, prepare_streams, say
-    from engine.errors import BrevityError, EngineFault
+    from engine.errors import BrevityError, fault_of
     from engine.wording import environment_language, set_language
 
     prepare_streams()
@@ -85,8 +85,7 @@ def _run(argv: list[str] | None) -> int:
         say(f"brevity: {error}")
         return FAILED
     except Exception as error:  # noqa: BLE001 - the process boundary: users get no tracebacks
-        reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        say(f"brevity: {EngineFault(reason)}")
+        say(f"brevity: {fault_of(error)}")
         if os.environ.get(DEBUG_VARIABLE) == "1":
             import traceback
 

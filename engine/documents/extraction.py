@@ -14,7 +14,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from engine.documents.child import (
@@ -33,6 +33,7 @@ from engine.errors import (
     DocumentTooComplex,
     FileUnreadable,
 )
+from engine.own_program import own_environment, part_command
 
 __all__ = ["Wish", "extract", "reading_command"]
 
@@ -48,10 +49,7 @@ not all of those are in use."""
 
 def reading_command() -> list[str]:
     """The command line that starts a child."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--read"]
-    # -P: a json.py in the folder where the user happens to be is not ours.
-    return [sys.executable, "-P", "-m", "engine.documents.child"]
+    return part_command("engine.documents.child", "--read")
 
 
 def extract(
@@ -121,7 +119,7 @@ def _start(command: list[str]) -> tuple[subprocess.Popen[bytes], Callable[[], ob
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env=_environment(),
+        env=own_environment(),
         creationflags=flags,
         process_group=group,
     )
@@ -130,14 +128,6 @@ def _start(command: list[str]) -> tuple[subprocess.Popen[bytes], Callable[[], ob
 
         return child, limit_process(child)  # before it is sent anything to read
     return child, lambda: None
-
-
-def _environment() -> Mapping[str, str]:
-    if getattr(sys, "frozen", False):
-        return os.environ
-    root = str(Path(__file__).resolve().parents[2])
-    inherited = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, inherited]))}
 
 
 class _Conversation:

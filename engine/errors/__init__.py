@@ -99,6 +99,7 @@ from engine.errors.models import (
 from engine.errors.running import (
     DeviceUnavailable,
     EngineFault,
+    InstallationDamaged,
     LanguagePairUnsupported,
     LanguageUnsupported,
     MemoryExhausted,
@@ -110,6 +111,8 @@ from engine.errors.running import (
     ProtocolBroken,
     RunForgotten,
     TaskUnsupported,
+    fault_of,
+    is_lost_library,
 )
 from engine.errors.scores import OutputsUnreadable, ScoreLibraryMissing
 from engine.errors.training import (
@@ -187,6 +190,7 @@ __all__ = [
     "HubAnswerInvalid",
     "HubFault",
     "HubUnreachable",
+    "InstallationDamaged",
     "LanguagePairUnsupported",
     "LanguageUnsupported",
     "LibraryMissing",
@@ -249,4 +253,6 @@ __all__ = [
     "VocabularyUntrained",
     "WarmStartRefused",
     "WorkerDied",
+    "fault_of",
+    "is_lost_library",
 ]

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from engine.errors.base import BrevityError
+from engine.own_program import is_bundle
+
+_UNLOADABLE_ON_WINDOWS = (126, 127, 193, 1114)
+"""Not found, without what is wanted of it, no library, and failing when it is loaded."""
 
 
 @dataclass(eq=False)
@@ -143,3 +147,31 @@ class EngineFault(BrevityError):
     reason: str
     summary: ClassVar[str] = "The engine met an unexpected fault: {reason}."
     advice: ClassVar[str] = "Your text is safe. Run the task again, or report the details."
+
+
+@dataclass(eq=False)
+class InstallationDamaged(BrevityError):
+    """A part of a bundle is missing or can't be loaded."""
+
+    reason: str
+    summary: ClassVar[str] = "A part of this installation of Brevity can't be loaded: {reason}."
+    advice: ClassVar[str] = "Install Brevity again; brevity --selftest says whether it then works."
+
+
+def fault_of(error: Exception) -> BrevityError:
+    """What to tell of an exception that nobody foresaw.
+
+    In a bundle, a module or library that can't be loaded is no defect of ours that another try
+    might get past: something took it away.
+    """
+    if is_bundle() and is_lost_library(error):
+        return InstallationDamaged(str(error))
+    return EngineFault(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
+
+
+def is_lost_library(error: Exception) -> bool:
+    """Whether this is how Python, or a library that loads others, says that one can't be loaded."""
+    if isinstance(error, OSError):
+        said_by_windows = getattr(error, "winerror", None) in _UNLOADABLE_ON_WINDOWS
+        return said_by_windows or (error.errno is None and ".so" in str(error))
+    return isinstance(error, ImportError)

@@ -6,15 +6,13 @@ becomes of it there is a sentence about it.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-from collections.abc import Mapping
-from pathlib import Path
 
 from engine.errors import PdfUnavailable
 from engine.export.result import ExportedResult
 from engine.export.wire import encode_result
+from engine.own_program import own_environment, part_command
 from engine.wording import LANGUAGE_VARIABLE, language
 
 SECONDS_LIMIT = 300
@@ -36,7 +34,7 @@ def export_pdf(
             command or drawing_command(),
             input=encode_result(result),
             capture_output=True,
-            env=_environment(),
+            env={**own_environment(), LANGUAGE_VARIABLE: language()},
             timeout=seconds,
             check=False,
             creationflags=flags,
@@ -59,16 +57,4 @@ def export_pdf(
 
 def drawing_command() -> list[str]:
     """The command line that starts the process."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--pdf"]
-    # -P: a json.py in the folder where the user happens to be is not ours.
-    return [sys.executable, "-P", "-m", "app.export_pdf"]
-
-
-def _environment() -> Mapping[str, str]:
-    spoken = {**os.environ, LANGUAGE_VARIABLE: language()}
-    if getattr(sys, "frozen", False):
-        return spoken
-    root = str(Path(__file__).resolve().parents[2])
-    inherited = os.environ.get("PYTHONPATH")
-    return {**spoken, "PYTHONPATH": os.pathsep.join(filter(None, [root, inherited]))}
+    return part_command("app.export_pdf", "--pdf")

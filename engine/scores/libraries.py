@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from engine.errors import ScoreLibraryMissing
+from engine.own_program import is_bundle
 
 if TYPE_CHECKING:
     from rouge_score.rouge_scorer import RougeScorer
@@ -21,12 +22,17 @@ def check_libraries() -> None:
     """Raises ScoreLibraryMissing, so that nobody waits for outputs that can't be scored."""
     missing = [name for name in REQUIREMENTS if find_spec(name) is None]
     if missing:
-        python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
         raise ScoreLibraryMissing(
             libraries=" and ".join(REQUIREMENTS[name].partition(">")[0] for name in missing),
-            command=f"{python} -m pip install "
-            + " ".join(f'"{requirement}"' for requirement in REQUIREMENTS.values()),
+            command=_install_command(),
         )
+
+
+def _install_command() -> str:
+    if is_bundle():
+        return 'pip install "brevity[train]", which gives a Brevity beside this one'
+    python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    return f"{python} -m pip install " + " ".join(f'"{name}"' for name in REQUIREMENTS.values())
 
 
 @cache

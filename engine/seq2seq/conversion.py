@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import subprocess
 import sys
 import time
@@ -20,6 +19,7 @@ from pathlib import Path
 
 from engine.errors import CheckpointRefused, ModelDamaged, ModelMissing, OutputUnwritable
 from engine.hub.model_json import shards_of
+from engine.own_program import own_environment, part_command
 from engine.seq2seq.pickle_scan import PickleRefused, scan_pickled
 from engine.seq2seq.tensor_files import (
     PICKLED_FILE,
@@ -58,7 +58,6 @@ def convert_checkpoint(
         seconds = _START_SECONDS + size / _SLOWEST_BYTES_PER_SECOND
     child = subprocess.Popen(
         [*_command(), *map(str, sources), str(target)],
-        cwd=Path(__file__).resolve().parents[2],  # so that it runs this very code
         env=_environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -103,14 +102,12 @@ def _scan(source: Path) -> None:
 
 
 def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--convert"]
-    return [sys.executable, "-m", "engine.seq2seq.conversion"]
+    return part_command("engine.seq2seq.conversion", "--convert")
 
 
 def _environment() -> dict[str, str]:
     """The user's, without what could make torch read pickles as programs."""
-    return {name: value for name, value in os.environ.items() if "WEIGHTS_ONLY" not in name}
+    return {name: value for name, value in own_environment().items() if "WEIGHTS_ONLY" not in name}
 
 
 def _wait(

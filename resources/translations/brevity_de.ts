@@ -1866,6 +1866,29 @@
   </message>
  </context>
  <context>
+  <name>Updates</name>
+  <message>
+   <location filename="../../app/window/updates.py" />
+   <source>This is the newest version of Brevity, {version}.</source>
+   <translation>Dies ist die neueste Version von Brevity, {version}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/updates.py" />
+   <source>Brevity {version} is out.</source>
+   <translation>Brevity {version} ist erschienen.</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/updates.py" />
+   <source>You have version {version}.</source>
+   <translation>Sie haben Version {version}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/updates.py" />
+   <source>Show its page</source>
+   <translation>Seite anzeigen</translation>
+  </message>
+ </context>
+ <context>
   <name>VersionButton</name>
   <message>
    <location filename="../../app/window/versions/version_button.py" />
@@ -2156,6 +2179,19 @@
    <location filename="../../app/window/amounts.py" />
    <source>{time} left</source>
    <translation>noch {time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>application</name>
+  <message>
+   <location filename="../../app/application.py" />
+   <source>Something went wrong in Brevity when it was last used.</source>
+   <translation>Bei der letzten Benutzung von Brevity ist etwas schiefgegangen.</translation>
+  </message>
+  <message>
+   <location filename="../../app/application.py" />
+   <source>The report was not sent to anybody; it is kept in {file}.</source>
+   <translation>Der Bericht wurde niemandem geschickt; er liegt in {file}.</translation>
   </message>
  </context>
  <context>
@@ -2779,6 +2815,11 @@
    <location filename="../../app/window/help/pages.py" />
    <source>What it is made of</source>
    <translation>Woraus es besteht</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/help/pages.py" />
+   <source>The full texts of these licences are in {file}.</source>
+   <translation>Die vollständigen Texte dieser Lizenzen stehen in {file}.</translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
@@ -4273,6 +4314,16 @@
    <location filename="../../app/settings/declared.py" />
    <source>Where models are looked up and downloaded. Empty: huggingface.co, or what the environment's HF_ENDPOINT says.</source>
    <translation>Wo Modelle gesucht und heruntergeladen werden. Leer: huggingface.co oder was die Umgebungsvariable HF_ENDPOINT angibt.</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings/declared.py" />
+   <source>Look for newer versions of Brevity</source>
+   <translation>Nach neueren Versionen von Brevity suchen</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings/declared.py" />
+   <source>At each start the project's page is asked for its newest version, and you are told of it. Nothing is downloaded. Otherwise Brevity never asks.</source>
+   <translation>Bei jedem Start wird die Seite des Projekts nach der neuesten Version gefragt, und Sie erfahren davon. Heruntergeladen wird nichts. Sonst fragt Brevity nie.</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
@@ -6639,6 +6690,11 @@ Endstatus: 0 alles ging gut, 1 etwas schlug fehl, 2 falscher Aufruf, 130 unterbr
   </message>
   <message>
    <location filename="../../engine/cli/parser.py" />
+   <source>check that every part of this installation works</source>
+   <translation>prüfen, ob alle Teile dieser Installation funktionieren</translation>
+  </message>
+  <message>
+   <location filename="../../engine/cli/parser.py" />
    <source>one JSON object a line, instead of text</source>
    <translation>ein JSON-Objekt je Zeile statt Text</translation>
   </message>
@@ -7912,6 +7968,16 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
    <translation>Machen Sie die Bearbeitung rückgängig und versuchen Sie es noch einmal, oder lassen Sie das ganze Ergebnis neu schreiben.</translation>
   </message>
   <message>
+   <location filename="../../app/errors.py" />
+   <source>Brevity can't find out whether there is a newer version: {reason}.</source>
+   <translation>Brevity kann nicht feststellen, ob es eine neuere Version gibt: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../app/errors.py" />
+   <source>Try again later, or look at the project's page.</source>
+   <translation>Versuchen Sie es später noch einmal oder sehen Sie auf der Seite des Projekts nach.</translation>
+  </message>
+  <message>
    <location filename="../../engine/errors/batch.py" />
    <source>{folder} holds the results of another batch: {differences}.</source>
    <translation>{folder} enthält die Ergebnisse einer anderen Stapelverarbeitung: {differences}.</translation>
@@ -8847,6 +8913,16 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
    <translation>Ihr Text ist sicher. Führen Sie die Aufgabe noch einmal aus oder melden Sie die Einzelheiten.</translation>
   </message>
   <message>
+   <location filename="../../engine/errors/running.py" />
+   <source>A part of this installation of Brevity can't be loaded: {reason}.</source>
+   <translation>Ein Teil dieser Installation von Brevity lässt sich nicht laden: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../engine/errors/running.py" />
+   <source>Install Brevity again; brevity --selftest says whether it then works.</source>
+   <translation>Installieren Sie Brevity neu; brevity --selftest sagt, ob es dann funktioniert.</translation>
+  </message>
+  <message>
    <location filename="../../engine/errors/scores.py" />
    <source>Scores need {libraries}, which the program alone does not install.</source>
    <translation>Bewertungen brauchen {libraries}, die das Programm allein nicht mitbringt.</translation>
@@ -9488,6 +9564,36 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
    <location filename="../../app/settings/file.py" />
    <source>it holds no settings</source>
    <translation>sie enthält keine Einstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../app/update_check.py" />
+   <source>the answer is far too long</source>
+   <translation>die Antwort ist viel zu lang</translation>
+  </message>
+  <message>
+   <location filename="../../app/update_check.py" />
+   <source>the answer leads to no web page</source>
+   <translation>die Antwort führt zu keiner Webseite</translation>
+  </message>
+  <message>
+   <location filename="../../app/update_check.py" />
+   <source>it was not built by the project's releases</source>
+   <translation>es stammt nicht aus den Veröffentlichungen des Projekts</translation>
+  </message>
+  <message>
+   <location filename="../../app/update_check.py" />
+   <source>the server answers {code}</source>
+   <translation>der Server antwortet mit {code}</translation>
+  </message>
+  <message>
+   <location filename="../../app/update_check.py" />
+   <source>the answer is no release</source>
+   <translation>die Antwort ist keine Veröffentlichung</translation>
+  </message>
+  <message>
+   <location filename="../../app/update_thread.py" />
+   <source>the process that asks ended with exit code {returncode}</source>
+   <translation>der Prozess, der fragt, endete mit dem Exit-Code {returncode}</translation>
   </message>
  </context>
 </TS>

@@ -1866,6 +1866,29 @@
   </message>
  </context>
  <context>
+  <name>Updates</name>
+  <message>
+   <location filename="../../app/window/updates.py" />
+   <source>This is the newest version of Brevity, {version}.</source>
+   <translation>Brevityは最新版（{version}）です。</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/updates.py" />
+   <source>Brevity {version} is out.</source>
+   <translation>Brevity {version}が公開されました。</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/updates.py" />
+   <source>You have version {version}.</source>
+   <translation>お使いのバージョンは{version}です。</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/updates.py" />
+   <source>Show its page</source>
+   <translation>ページを表示</translation>
+  </message>
+ </context>
+ <context>
   <name>VersionButton</name>
   <message>
    <location filename="../../app/window/versions/version_button.py" />
@@ -2156,6 +2179,19 @@
    <location filename="../../app/window/amounts.py" />
    <source>{time} left</source>
    <translation>残り{time}</translation>
+  </message>
+ </context>
+ <context>
+  <name>application</name>
+  <message>
+   <location filename="../../app/application.py" />
+   <source>Something went wrong in Brevity when it was last used.</source>
+   <translation>前回の使用時にBrevityで問題が発生しました。</translation>
+  </message>
+  <message>
+   <location filename="../../app/application.py" />
+   <source>The report was not sent to anybody; it is kept in {file}.</source>
+   <translation>レポートはどこにも送信されず、{file}に保存されています。</translation>
   </message>
  </context>
  <context>
@@ -2779,6 +2815,11 @@
    <location filename="../../app/window/help/pages.py" />
    <source>What it is made of</source>
    <translation>使用しているライブラリー</translation>
+  </message>
+  <message>
+   <location filename="../../app/window/help/pages.py" />
+   <source>The full texts of these licences are in {file}.</source>
+   <translation>これらのライセンスの全文は{file}にあります。</translation>
   </message>
   <message>
    <location filename="../../app/window/help/pages.py" />
@@ -4273,6 +4314,16 @@
    <location filename="../../app/settings/declared.py" />
    <source>Where models are looked up and downloaded. Empty: huggingface.co, or what the environment's HF_ENDPOINT says.</source>
    <translation>モデルを探してダウンロードする場所です。空欄なら huggingface.co、または環境変数 HF_ENDPOINT の値を使います。</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings/declared.py" />
+   <source>Look for newer versions of Brevity</source>
+   <translation>Brevityの新しいバージョンを確認する</translation>
+  </message>
+  <message>
+   <location filename="../../app/settings/declared.py" />
+   <source>At each start the project's page is asked for its newest version, and you are told of it. Nothing is downloaded. Otherwise Brevity never asks.</source>
+   <translation>起動のたびにプロジェクトのページへ最新バージョンを問い合わせ、お知らせします。何もダウンロードしません。オフの場合、問い合わせは行いません。</translation>
   </message>
   <message>
    <location filename="../../app/settings/declared.py" />
@@ -6636,6 +6687,11 @@ exit status: 0 all went well, 1 something failed, 2 wrong usage, 130 interrupted
   </message>
   <message>
    <location filename="../../engine/cli/parser.py" />
+   <source>check that every part of this installation works</source>
+   <translation>このインストールのすべての部分が動作するか確認します</translation>
+  </message>
+  <message>
+   <location filename="../../engine/cli/parser.py" />
    <source>one JSON object a line, instead of text</source>
    <translation>テキストの代わりに、1行に1つのJSONオブジェクトを出力する</translation>
   </message>
@@ -7908,6 +7964,16 @@ GPT-2はデコーダーに使えます。
    <translation>編集を元に戻してもう一度試すか、結果全体を書き直してください。</translation>
   </message>
   <message>
+   <location filename="../../app/errors.py" />
+   <source>Brevity can't find out whether there is a newer version: {reason}.</source>
+   <translation>新しいバージョンがあるか確認できません：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../app/errors.py" />
+   <source>Try again later, or look at the project's page.</source>
+   <translation>後でもう一度お試しになるか、プロジェクトのページをご覧ください。</translation>
+  </message>
+  <message>
    <location filename="../../engine/errors/batch.py" />
    <source>{folder} holds the results of another batch: {differences}.</source>
    <translation>{folder} には別の一括処理の結果があります：{differences}。</translation>
@@ -8843,6 +8909,16 @@ GPT-2はデコーダーに使えます。
    <translation>テキストは無事です。もう一度実行するか、詳細を報告してください。</translation>
   </message>
   <message>
+   <location filename="../../engine/errors/running.py" />
+   <source>A part of this installation of Brevity can't be loaded: {reason}.</source>
+   <translation>このBrevityの一部を読み込めません：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/errors/running.py" />
+   <source>Install Brevity again; brevity --selftest says whether it then works.</source>
+   <translation>Brevityを再インストールしてください。その後の動作はbrevity --selftestで確認できます。</translation>
+  </message>
+  <message>
    <location filename="../../engine/errors/scores.py" />
    <source>Scores need {libraries}, which the program alone does not install.</source>
    <translation>評価には{libraries}が必要ですが、プログラムだけでは入りません。</translation>
@@ -9484,6 +9560,36 @@ GPT-2はデコーダーに使えます。
    <location filename="../../app/settings/file.py" />
    <source>it holds no settings</source>
    <translation>設定が入っていません</translation>
+  </message>
+  <message>
+   <location filename="../../app/update_check.py" />
+   <source>the answer is far too long</source>
+   <translation>応答が長すぎます</translation>
+  </message>
+  <message>
+   <location filename="../../app/update_check.py" />
+   <source>the answer leads to no web page</source>
+   <translation>応答がウェブページを示していません</translation>
+  </message>
+  <message>
+   <location filename="../../app/update_check.py" />
+   <source>it was not built by the project's releases</source>
+   <translation>プロジェクトの公開版ではありません</translation>
+  </message>
+  <message>
+   <location filename="../../app/update_check.py" />
+   <source>the server answers {code}</source>
+   <translation>サーバーの応答は{code}です</translation>
+  </message>
+  <message>
+   <location filename="../../app/update_check.py" />
+   <source>the answer is no release</source>
+   <translation>応答が公開版の情報ではありません</translation>
+  </message>
+  <message>
+   <location filename="../../app/update_thread.py" />
+   <source>the process that asks ended with exit code {returncode}</source>
+   <translation>問い合わせのプロセスが終了コード{returncode}で終わりました</translation>
   </message>
  </context>
 </TS>

@@ -14,9 +14,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.licences import NEEDED, libraries
+from app.licences import NEEDED, libraries, licence_texts
 from app.window.help.help_window import ABOUT, DIAGNOSTICS, GUIDE, KEYS, HelpWindow, guide
-from app.window.help.pages import diagnostics_page, diagnostics_text
+from app.window.help.pages import about_page, diagnostics_page, diagnostics_text
 from app.window.shortcuts import Act
 from engine.diagnostics import diagnose
 from engine.version import VERSION
@@ -87,6 +87,18 @@ def test_the_version_and_all_licences_are_told(help_window: HelpWindow) -> None:
     assert VERSION in shown(help_window)
     assert "torch" in shown(help_window)
     assert "LGPL" in next(lib.licence for lib in libraries() if "PySide6" in lib.name)
+
+
+def test_the_help_of_a_bundle_says_where_the_licences_own_texts_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert licence_texts() is None
+    texts = tmp_path / "THIRD_PARTY.txt"
+    texts.write_text("all of them")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "brevity"))
+    assert licence_texts() == texts
+    assert str(texts) in about_page([], texts)
 
 
 def test_no_library_hides_its_licence() -> None:

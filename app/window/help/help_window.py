@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.diagnostics_thread import Diagnosis, DiagnosticsThread
-from app.licences import libraries
+from app.licences import libraries, licence_texts
 from app.window.help.pages import (
     about_page,
     diagnostics_page,
@@ -146,7 +146,7 @@ class HelpWindow(QWidget):
         elif page == KEYS:
             self.text.setHtml(keys_page(self._acts()))
         elif page == ABOUT:
-            self.text.setHtml(about_page(libraries()))
+            self.text.setHtml(about_page(libraries(), licence_texts()))
         else:
             self._show_diagnosis()
         self.text.verticalScrollBar().setValue(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,8 +13,6 @@ from app.licences import Library
 from app.window.shortcuts import Act, native
 from engine.version import VERSION
 from engine.wording import retold
-
-LICENCES_FILE = "THIRD_PARTY.txt"
 
 
 def keys_page(acts: Iterable[Act]) -> str:
@@ -25,8 +24,8 @@ def keys_page(acts: Iterable[Act]) -> str:
     return _heading(_translated("Keys")) + _table(rows)
 
 
-def about_page(libraries: Sequence[Library]) -> str:
-    """What Brevity is, its licence, and those of what it is made of."""
+def about_page(libraries: Sequence[Library], texts: Path | None = None) -> str:
+    """What Brevity is, its licence, and those of what it is made of; `texts` is their file."""
     parts = [
         _heading(_translated("About Brevity")),
         _paragraph(f"Brevity {VERSION}"),
@@ -43,6 +42,9 @@ def about_page(libraries: Sequence[Library]) -> str:
             (f"{library.name} {library.version}", retold(library.licence)) for library in libraries
         ]
         parts += [_heading(_translated("What it is made of"), level=2), _table(rows)]
+    if texts is not None:
+        words = _translated("The full texts of these licences are in {file}.")
+        parts.append(_paragraph(words.format(file=texts)))
     return "".join(parts)
 
 

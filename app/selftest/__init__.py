@@ -1,0 +1,1 @@
+"""`brevity --selftest`: does this installation of Brevity work, in all its parts?"""

@@ -1,0 +1,1 @@
+"""Making the bundle and the packages of it: see docs/packaging.md."""
