@@ -55,8 +55,8 @@ _OF_ACTIONS = "acts"
 _MODIFIERS = ("Ctrl", "Shift", "Alt", "Meta")
 _KEYS = ("Return", "Enter", "Esc", "Del", "Ins", "Home", "End", "PgUp", "PgDown", "Up", "Down")
 _NUMBER = re.compile(r"(\d[\d.,]*)((?: ?[kMGT]?B)?)")
-_BETWEEN_SENTENCES = re.compile(r"[.!?] (?=\S)|。(?=.)")
-_FEW_LETTERS = 10
+_APART = re.compile(r" · |[.!?] (?=\S)|。(?=.)")
+"""Where a field has this in it, the template has probably taken what stands beside its text."""
 _DEEPEST = 3
 
 
@@ -94,22 +94,33 @@ class Retelling:
     def _of(self, text: str, contexts: Sequence[str], depth: int) -> str:
         if (known := self._exact.get(text)) is not None:
             return _nearest(known, contexts)
-        is_long = _BETWEEN_SENTENCES.search(text) is not None
+        doubtful: tuple[Template, re.Match[str]] | None = None
         for template in self._templates if depth else ():
-            if is_long and template.letters < _FEW_LETTERS and not template.has_an_end:
-                continue  # too little to know several sentences by
-            if (found := template.match(text)) is not None:
-                fields = found.groupdict().items()
-                said = {name: self._of(value, contexts, depth - 1) for name, value in fields}
-                return filled(template.translation, said)
+            if (found := template.match(text)) is None:
+                continue
+            if not any(map(_APART.search, found.groups())):
+                return self._filled(template, found, contexts, depth)
+            doubtful = doubtful or (template, found)
         for joint in _JOINTS:
             parts = joint.split(text)
             if len(parts) > 1:
-                return "".join(self._each(parts, contexts, depth))
+                said = "".join(self._each(parts, contexts, depth))
+                if said == text and doubtful is not None:
+                    break
+                return said
+        if doubtful is not None:
+            return self._filled(*doubtful, contexts, depth)
         listed = text.split(", ")
         if all(part in self._exact for part in listed):
             return ", ".join(_nearest(self._exact[part], contexts) for part in listed)
         return self._key(text) if "+" in text or text in self._keys else self._number(text)
+
+    def _filled(
+        self, template: Template, found: re.Match[str], contexts: Sequence[str], depth: int
+    ) -> str:
+        fields = found.groupdict().items()
+        said = {name: self._of(value, contexts, depth - 1) for name, value in fields}
+        return filled(template.translation, said)
 
     def _each(self, parts: Sequence[str], contexts: Sequence[str], depth: int) -> Iterator[str]:
         """Texts with the joints between them; as many together as are known as one text."""

@@ -183,11 +183,6 @@ class Template:
         expression = pattern + re.escape(literals[-1])
         return cls(expression, max(literals, key=len), letters, translation)
 
-    @property
-    def has_an_end(self) -> bool:
-        """Whether a sentence ends within its words."""
-        return any(mark in self.longest for mark in ".。")
-
     def match(self, text: str) -> re.Match[str] | None:
         """Whether a text was made of it, and what then fills its fields."""
         return _compiled(self.expression).fullmatch(text) if self.longest in text else None

@@ -3296,7 +3296,7 @@
   <message>
    <location filename="../../app/window/models/wording.py" />
    <source>Downloading</source>
-   <translation>Wird heruntergeladen</translation>
+   <translation>Lädt</translation>
   </message>
   <message>
    <location filename="../../app/window/models/wording.py" />

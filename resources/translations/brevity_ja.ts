@@ -350,7 +350,7 @@
   <message>
    <location filename="../../app/window/models/details.py" />
    <source>Open folder</source>
-   <translation>フォルダーを開く</translation>
+   <translation>フォルダー</translation>
   </message>
   <message>
    <location filename="../../app/window/models/details.py" />

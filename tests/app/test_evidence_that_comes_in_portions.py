@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.window.evidence.controller import SOURCE_MS
 from app.window.evidence.quotations import places_of_quotations
 from app.window.main_window import MainWindow
 from app.window.mark_looks import MarkKind
@@ -43,8 +44,12 @@ def window(qtbot: QtBot, make_window: MakeWindow, evidence: AnswersToOrder) -> M
 
 
 def asked_again(qtbot: QtBot, evidence: AnswersToOrder) -> None:
+    """Until the newest question is asked: the source and a scroll may bring one more."""
     before = evidence.revision
     qtbot.waitUntil(lambda: evidence.revision > before)
+    while evidence.revision != before:
+        before = evidence.revision
+        qtbot.wait(SOURCE_MS + 100)
 
 
 def test_flags_come_as_they_are_found_and_are_counted_when_all_are(

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from benchmarks.evidence import Found, Pair, hide, look, source_of, words_of
 from tests.engine.cli.running import ROOT
 
@@ -37,6 +39,7 @@ def test_a_source_of_so_many_words_has_so_many() -> None:
     assert len(words_of([DOCUMENT], 100).split()) == 100
 
 
+@pytest.mark.full
 def test_it_runs(tmp_path: Path) -> None:
     documents, pairs = tmp_path / "documents.jsonl", tmp_path / "pairs.jsonl"
     documents.write_text(json.dumps({"document": DOCUMENT, "summaries": ["Ships passed."]}))

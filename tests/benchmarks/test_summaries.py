@@ -69,6 +69,7 @@ def test_a_summary_is_cut_to_as_many_words_as_the_human_used(tmp_path: Path) -> 
     assert asked == [1, 3]
 
 
+@pytest.mark.full
 def test_the_benchmark_runs_and_keeps_what_it_made(tmp_path: Path) -> None:
     sample(tmp_path)
     out = tmp_path / "out.json"

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.engine.cli.running import ROOT
 
 DOCUMENT = (
@@ -16,6 +18,7 @@ DOCUMENT = (
 )
 
 
+@pytest.mark.full
 def test_it_runs(tmp_path: Path) -> None:
     documents, out = tmp_path / "documents.jsonl", tmp_path / "out.json"
     values = {"document": DOCUMENT, "summaries": ["A ferry was sold."], "title": "The Aurora"}

@@ -59,7 +59,7 @@ class ModelWindow(QWidget):
         self.setObjectName("window")
         self.setWindowTitle(self.tr("Models – Brevity"))
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 540)
+        self.setMinimumSize(964, 540)
         self.resize(1360, 760)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search models"))

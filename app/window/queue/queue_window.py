@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QMessageBox, QVBoxLayout, QWidget
 
@@ -89,8 +89,9 @@ class QueueWindow(QWidget):
         column.addWidget(self.bar)
         column.addWidget(card, 1)
         column.addWidget(self.foot)
-        self.setMinimumSize(920, 480)  # room for all tasks, and the longest names of buttons
-        self.resize(980, 640)
+        # Room for all tasks, and the longest names of buttons, also in German.
+        self.setMinimumSize(column.totalMinimumSize().expandedTo(QSize(1060, 480)))
+        self.resize(self.minimumSize().expandedTo(QSize(1080, 640)))
         tab_as_read(self)
 
     def _connect(self, shelf: ModelShelf) -> None:

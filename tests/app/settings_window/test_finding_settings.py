@@ -175,6 +175,7 @@ def check_nothing_is_cut_off(window: SettingsWindow) -> None:
     assert groups.sizeHintForColumn(0) <= groups.viewport().width()
 
 
+@pytest.mark.full
 def test_the_theme_is_what_was_chosen_whatever_the_system_says(
     settings: SettingsController, theme: Theme
 ) -> None:

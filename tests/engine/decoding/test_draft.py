@@ -91,12 +91,17 @@ def last(model: LoadedModel, ids: torch.Tensor, options: DecodingOptions) -> tup
 @pytest.mark.parametrize(
     "changes",
     [
-        {},
         {"no_repeat_ngram_size": 3},
-        {"min_new_tokens": 30, "repetition_penalty": 1.3},
         {"max_new_tokens": 7},
-        {"max_new_tokens": 1},
-        {"prefix": (300, 301)},
+        *(
+            pytest.param(changes, marks=pytest.mark.full)
+            for changes in (
+                {},
+                {"min_new_tokens": 30, "repetition_penalty": 1.3},
+                {"max_new_tokens": 1},
+                {"prefix": (300, 301)},
+            )
+        ),
     ],
 )
 def test_the_tokens_are_those_of_greedy_search(
