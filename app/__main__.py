@@ -97,7 +97,7 @@ def _dispatch(arguments: list[str]) -> int:
         from engine.native_parts import main as use_part
 
         return use_part(arguments[1:])
-    if arguments == ["--selftest"]:
+    if arguments[:1] == ["--selftest"]:
         from app.selftest.run import main as test
 
         return test()

@@ -1,4 +1,4 @@
-"""Sets the application up and opens its window."""
+"""Sets the application up and opens its windows."""
 
 from __future__ import annotations
 

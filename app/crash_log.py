@@ -1,8 +1,8 @@
-"""What a window leaves behind when it crashes, for its user to read at the next start.
+"""What Brevity leaves behind when it crashes, for its user to read at the next start.
 
-Each window writes a file of its own in the state folder: what Python and the C libraries say when
-the process dies, and exceptions that nobody caught. A window that ends well takes it away. Nothing
-is ever sent.
+The process of the windows writes a file of its own in the state folder: what Python and the C
+libraries say when it dies, and exceptions that nobody caught. One that ends well takes it away.
+Nothing is ever sent.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def take_report(state: Path) -> CrashReport | None:
 
 
 def _left_behind(files: Iterable[Path]) -> Iterator[Path]:
-    """The files of windows that are no more."""
+    """The files of processes that are no more."""
     import psutil  # late: most starts have none
 
     for path in files:

@@ -69,7 +69,7 @@ class Reception(QObject):
                     if (socket := self._connected()) is None:
                         self._listen()
                         return False
-            except (FolderUnwritable, TimeoutError):
+            except FolderUnwritable:  # or it took too long to be free, which is said as this
                 return False
             answer = self._ask(socket, documents)
             if answer is not _Answer.ENDED:

@@ -119,11 +119,6 @@ class ModelEntry:
         return self.catalogued.tasks if self.catalogued is not None else ()
 
     @property
-    def is_embedded(self) -> bool:
-        """Whether it ships with Brevity."""
-        return self.installed is not None and self.installed.origin == "embedded"
-
-    @property
     def is_here(self) -> bool:
         """Whether it is on this machine, whole."""
         return self.stage in HERE

@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-OPTION = "--native-part"
 _TEXT = "The keeper lit the lamp at dusk, and in the morning he wrote down the weather in a log."
 
 

@@ -15,7 +15,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
-USER_FOLDERS = ("BREVITY_HOME", "HF_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
+USER_FOLDERS = (
+    "BREVITY_HOME", "HF_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+    "XDG_STATE_HOME",
+)  # fmt: skip
 FONTS = ("Inter", "Noto Sans", "DejaVu Sans")
 
 
@@ -28,6 +31,7 @@ def main() -> int:
             os.environ["HOME"] = home
             for name in USER_FOLDERS:
                 os.environ.pop(name, None)
+            os.environ["BREVITY_LANGUAGE"] = "en"  # whatever the user's is
             _take_pictures(Path(home))
         return 0
     if shutil.which("Xvfb") is None:

@@ -29,12 +29,13 @@ _HEAD = f"""\
 Ctrl+, opens the settings in the window. Each acts as soon as it is changed, or when its description
 says so, and can be reset to its default.
 
-They are the window's. A command does the same wherever it is run: it goes by its options, and by
-the environment (`brevity --help`). Two things are shared. The folder of the models is noted in the
-library, where the commands find it, too (`brevity models path`). And proxy, mirror and threads are
-handed to everything that the window starts as the variables that the commands read: `http_proxy`,
-`https_proxy` and `all_proxy`, `HF_ENDPOINT`, and `OMP_NUM_THREADS`. A setting that is left at its
-default leaves these variables as they are.
+They are the window's. A command does the same wherever it is run: it goes by its options (`brevity
+COMMAND --help`), and by the environment (`brevity models --help`, and `BREVITY_LANGUAGE`). Two
+things are shared. The folder of the models is noted in the library, where the commands find it,
+too (`brevity models path`). And proxy, mirror and threads are handed to everything that the window
+starts as the variables that the commands read: `http_proxy`, `https_proxy` and `all_proxy`,
+`HF_ENDPOINT`, and `OMP_NUM_THREADS`. A setting that is left at its default leaves these variables
+as they are.
 
 ## The file
 
@@ -52,12 +53,12 @@ is set, else in `~/.config/Brevity` (Linux), `~/Library/Application Support/Brev
 }}
 ```
 
-It is replaced whole or not at all. Of two windows that change the same setting the last one wins;
-each sees what the other has changed when its settings are opened. Keys that this version does not
-know stay as they are. A value that can't be used is left alone until it is changed, and the default
-acts in its place. A file that is damaged, or was written by a newer Brevity, is kept beside it as
-`settings.json.bak`. Files of older versions are understood: what each step changed stands in
-`app/settings/migrations.py`.
+It is replaced whole or not at all. All windows follow a change at once. Of two Brevitys, as on two
+displays, that change the same setting the last one wins; each sees what the other has changed when
+its settings are opened. Keys that this version does not know stay as they are. A value that can't
+be used is left alone until it is changed, and the default acts in its place. A file that is
+damaged, or was written by a newer Brevity, is kept beside it as `settings.json.bak`. Files of
+older versions are understood: what each step changed stands in `app/settings/migrations.py`.
 """
 
 

@@ -90,7 +90,7 @@ def main_acts(window: MainWindow) -> Iterator[Act]:
     if window.settings is not None:
         yield Act(_translated("Settings"), window.settings.open_window, (SETTINGS_KEYS,))
     yield Act(_translated("Help"), window.open_help, (HELP_KEYS,))
-    yield Act(_translated("Close"), window.close, (standard.Close,))
+    yield Act(_translated("Close"), window.close, ("Ctrl+W",))
     yield Act(_translated("Quit"), window.shared.quit, ("Ctrl+Q",))
 
 

@@ -202,9 +202,15 @@ class MainWindow(QWidget):
     @property
     def is_unused(self) -> bool:
         """Whether there is nothing in it, and nothing on its way."""
-        panes = self.source, self.result
-        is_busy = self.controller.is_running or self.documents.loader.is_reading
-        return not is_busy and all(pane.view.document().isEmpty() for pane in panes)
+        if self.is_leaving or self.controller.is_running or self.documents.loader.is_reading:
+            return False
+        views = self.source.view, self.result.view
+        return not any(v.rich_paste.is_reading or not v.document().isEmpty() for v in views)
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether it closes by itself in a moment: nothing more is to be opened in it."""
+        return self._closes_unasked
 
     def stop(self) -> None:
         """Stop what the user waits for: a document that is being read, the run; else the lights."""

@@ -219,7 +219,8 @@ class ModelController(QObject):
         self._show_transfers()
         if self.shelf.is_listed and not self._has_offered:
             self._has_offered = True
-            self._offer_to_continue()
+            if self._shared.is_front(self.parent()):  # of several that a start brings back, one
+                self._offer_to_continue()
 
     def _on_changed(self, key: str) -> None:
         entry = self.shelf.entry(key)

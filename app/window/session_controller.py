@@ -12,13 +12,7 @@ from PySide6.QtGui import QTextCursor
 
 from app.autosave import Autosave
 from app.errors import SessionSetAside, SessionUnsaved
-from app.session import (
-    SavedPane,
-    Session,
-    SessionFolder,
-    SessionTakenError,
-    orphaned_sessions,
-)
+from app.session import SavedPane, Session, SessionFolder, SessionTakenError
 from app.window.banner import Message
 from app.window.pane import Pane
 from app.window.result_pane import ResultPane
@@ -44,7 +38,6 @@ class SessionController(QObject):
     ) -> None:
         """`folder` is where the sessions of all windows are."""
         super().__init__(parent)
-        self._folder = folder
         self._tool_bar, self._source, self._result = tool_bar, source, result
         self._adopted: list[SessionFolder] = []
         self._holding = ExitStack()
@@ -63,10 +56,6 @@ class SessionController(QObject):
             pane.view.typed.connect(self.autosave.touch)  # as at the end of a replacement
             pane.view.cursorPositionChanged.connect(self.autosave.touch)
         tool_bar.task_switch.chosen.connect(self.autosave.touch)
-
-    def restore(self) -> bool:
-        """Show what a killed window has left, the latest of several; whether there is any."""
-        return any(self.adopt(orphan) for orphan in orphaned_sessions(self._folder))
 
     def adopt(self, orphan: SessionFolder) -> bool:
         """Show what was left there, unless another window does, or it can't be read; whether so.

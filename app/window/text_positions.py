@@ -69,11 +69,6 @@ def places_in_text(document: QTextDocument, text: str, positions: Sequence[int])
     return list(map(PlaceMap(document, text).place, positions))
 
 
-def positions_of(document: QTextDocument, text: str, places: Sequence[int]) -> list[int]:
-    """Qt's positions of places in the view's text; what is not there yet is the end."""
-    return list(map(PlaceMap(document, text).position, places))
-
-
 def _start(match: re.Match[str]) -> int:
     return match.start()
 

@@ -83,7 +83,7 @@ class Windows(QObject):
         if document is None:
             return self._open_beside()
         for window in self.all:
-            if window.documents.shows(document):
+            if window.documents.shows(document) and not window.is_leaving:
                 window.come_forward()
                 return window
         window = self.unused()

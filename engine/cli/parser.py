@@ -138,7 +138,9 @@ def _fault_without_command(words: list[str], commands: Iterable[OneLineParser]) 
         if any(command.knows(option) for command in commands):
             return f"{option} belongs behind a command, as in brevity summarize FILE {option}"
         return _with_nearest(
-            worded("there is no option {option}", option=_quoted(option)), option, _OWN_OPTIONS
+            worded("there is no option {option}", option=_quoted(option)),
+            option,
+            (*_OWN_OPTIONS, "--selftest"),
         )
     if word == STANDARD_INPUT or "." in word or PurePath(word).name != word:  # a file, rather
         return f"a command is missing before {_quoted(word)}, as in brevity summarize FILE"

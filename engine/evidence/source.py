@@ -8,7 +8,7 @@ from engine.documents import Document
 from engine.documents.block_sentences import sentences_in_blocks
 from engine.documents.language import detect_language
 from engine.documents.sentences import Sentence, split_sentences
-from engine.evidence.evidence import Flag, SentenceEvidence, Support
+from engine.evidence.evidence import SentenceEvidence, Support
 from engine.evidence.flags import Checked, SourceFacts
 from engine.evidence.ranking import SentenceIndex
 from engine.evidence.terms import terms_of
@@ -55,15 +55,6 @@ class Source:
     def sources_of(self, text: str, most: int = MOST_SOURCES) -> tuple[Support, ...]:
         """The sentences that `text`, a sentence, rests on, best first: none if nothing matches."""
         return self._index.rank(terms_of(text, self.language), most)
-
-    def flags_of(
-        self, text: str, sources: Sequence[Support], language: str | None = None
-    ) -> tuple[Flag, ...]:
-        """What the source does not support of `text`, a sentence that rests on `sources`.
-
-        `language` is the sentence's, if it may be another than the source's.
-        """
-        return self._checked(text, sources, 0, language).flags
 
     def check_sentence(
         self, text: str, start: int = 0, language: str | None = None

@@ -32,7 +32,6 @@ RECOMMENDED = ("libcups2", "xdg-utils")
 """Without them Brevity knows no printer, and shows no page in a browser."""
 SUGGESTED = ("fonts-noto-cjk",)
 _GLIBC = re.compile(rb"GLIBC_2\.(\d+)")
-_MACHINES = {"x86_64": "amd64", "aarch64": "arm64"}
 
 
 def write_deb(folder: Path, out: Path, version: str, suffix: str) -> Path:

@@ -87,10 +87,10 @@ def written(parts: Iterable[Part]) -> str:
     """A list of the parts, then their licences; each text once."""
     listed = list(parts)
     lines = [
-        "Brevity is under the Apache License 2.0: see LICENSE. This bundle also holds:", "",
+        "Brevity is under the Apache License, version 2.0. This bundle also holds:", "",
         *(f"  {part.name} {part.version} ({part.licence})" for part in listed), "",
-        "Qt for Python and Qt are used under the LGPL 3: their libraries lie in this folder as",
-        "files of their own, and may be replaced by changed ones. Their source is at",
+        "Qt for Python and Qt are used under the LGPL 3: their libraries lie in the program's",
+        "folder as files of their own, and may be replaced by changed ones. Their source is at",
         "https://code.qt.io and https://download.qt.io. The program that starts it all is",
         "PyInstaller's, under the GPL with an exception that allows it in any program.",
     ]  # fmt: skip

@@ -1,8 +1,7 @@
-"""Settings, help, what was opened last, dropping, and the question before closing."""
+"""Settings, help, what was opened last, and dropping."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtTest import QTest
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from app.window.settings.controller import SettingsController
 
 HELP_PAGES = ("help", "help-keys", "help-about", "help-installation")
-DOCUMENTS = Path(__file__).with_name("documents")
 
 
 def take_manners(window: MainWindow, settings: SettingsController, camera: Camera) -> None:

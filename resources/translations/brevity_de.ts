@@ -350,7 +350,7 @@
   <message>
    <location filename="../../app/window/models/details.py" />
    <source>Open folder</source>
-   <translation>Ordner öffnen</translation>
+   <translation>Ordner</translation>
   </message>
   <message>
    <location filename="../../app/window/models/details.py" />

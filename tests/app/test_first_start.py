@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from pytestqt.qtbot import QtBot
 
 from app.window.help.help_window import KEYS
@@ -35,14 +35,15 @@ def test_later_starts_are_empty_and_as_large_as_the_window_was(
     earlier.begin()
     (first,) = earlier.all
     first.documents.stop()
-    first.resize(760, 540)
+    first.resize(first.minimumSize().expandedTo(QSize(760, 540)))
+    size = first.size()
     first.close()
     later = make_windows(state=tmp_path)
     later.begin()
     (second,) = later.all
     qtbot.wait(50)
     assert not second.source.text()
-    assert (second.width(), second.height()) == (760, 540)
+    assert second.size() == size
 
 
 def test_a_document_that_was_opened_is_offered_again(

@@ -23,7 +23,7 @@ LOOKS: dict[str, Callable[[Theme], None]] = {
     "light contrast": lambda theme: _choose_contrast(theme, Qt.ColorScheme.Light),
     "dark contrast": lambda theme: _choose_contrast(theme, Qt.ColorScheme.Dark),
 }
-SAMPLE = {("with a result", "light"), ("settings", "dark contrast")}
+SAMPLE = {("with a result", "light")}
 ROOM = 4
 """How many pixels about a control, and within its edge, may show that it has the keyboard."""
 LEAST_PIXELS = 24

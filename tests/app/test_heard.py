@@ -26,7 +26,7 @@ from tests.app.evidence_driving import SOURCE, ChecksAtOnce, wait_for_flags, wai
 
 PAGE = Path(__file__).parents[2] / "docs" / "accessibility.md"
 BEGIN, END = "<!-- heard -->", "<!-- /heard -->"
-TIME = re.compile(r"\b\d\d:\d\d\b")
+TIME = re.compile(r"\b\d{1,2}:\d\d(?: [AP]M)?\b")
 DIRECTIONS = str.maketrans("", "", "\u2068\u2069")
 ROLES = {
     QAccessible.Role.EditableText: "text",

@@ -99,6 +99,7 @@ def test_a_text_runs_as_its_first_letter_says() -> None:
     assert [direction_of(text) for text in (JAPANESE, f"The {ARABIC}", "", "1.")] == [left] * 4
 
 
+@pytest.mark.full
 def test_it_follows_the_theme(make: Make, qtbot: QtBot, theme: Theme) -> None:
     window = make(["One.", "Two."])
     try:

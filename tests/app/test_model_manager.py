@@ -358,6 +358,7 @@ def test_an_inventory_that_was_overtaken_is_taken_anew(
     assert entry(window).stage == "available"
 
 
+@pytest.mark.full
 def test_the_manager_follows_the_theme(qtbot: QtBot, manager: ModelWindow, theme: Theme) -> None:
     try:
         for scheme, colors in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):

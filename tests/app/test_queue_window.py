@@ -162,6 +162,7 @@ def test_every_control_has_a_name_and_is_reached_by_tab(worked_off: QueueWindow)
     assert {worked_off.foot.export_button, worked_off.foot.clear_button} <= seen
 
 
+@pytest.mark.full
 def test_the_queue_wears_the_colors_of_the_theme(worked_off: QueueWindow, theme: Theme) -> None:
     try:
         for scheme, colors in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):

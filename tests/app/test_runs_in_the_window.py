@@ -192,6 +192,7 @@ def test_sections_are_paragraphs(qtbot: QtBot, make_window: MakeWindow) -> None:
     qtbot.waitUntil(lambda: window.result.text() == "One.\n\nTwo.\n\nThree.")
 
 
+@pytest.mark.full
 def test_an_edit_in_mid_stream_is_kept(qtbot: QtBot, make_window: MakeWindow) -> None:
     window = make_window("slow")
     type_text(window.source.view, "a b")
@@ -221,7 +222,7 @@ def test_undo_waits_for_the_end_of_the_stream(qtbot: QtBot, make_window: MakeWin
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # says offscreen of every menu
-@pytest.mark.parametrize("name", ["edit-undo", "edit-redo"])
+@pytest.mark.parametrize("name", ["edit-undo", pytest.param("edit-redo", marks=pytest.mark.full)])
 def test_the_menu_undoes_nothing_either_before_the_end_of_the_stream(
     qtbot: QtBot, make_window: MakeWindow, name: str
 ) -> None:

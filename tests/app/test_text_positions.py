@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,10 +11,14 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from app.window.chunks import LONGEST_LINE
-from app.window.text_positions import places_in_text, positions_of
+from app.window.text_positions import PlaceMap, places_in_text
 from app.window.text_view import TextView
 
 TEXT = st.text(st.sampled_from("ab \n\xa0é🙂漢"), max_size=40)
+
+
+def positions_of(document: QTextDocument, text: str, places: Sequence[int]) -> list[int]:
+    return list(map(PlaceMap(document, text).position, places))
 
 
 def between(document: QTextDocument, start: int, end: int) -> str:

@@ -149,7 +149,7 @@ def test_a_click_between_two_lines_goes_to_the_nearer_one(qtbot: QtBot, view: Te
         assert cursor.blockNumber() == int(y // view.line_pitch)
 
 
-@pytest.mark.parametrize("views", [9, pytest.param(60, marks=pytest.mark.full)])
+@pytest.mark.parametrize("views", [4, pytest.param(60, marks=pytest.mark.full)])
 def test_views_come_and_go_in_any_order_without_a_crash(qtbot: QtBot, views: int) -> None:
     """Qt for Python does not know that a document owns its layout (it would free it too early)."""
     for number in range(views):

@@ -1,4 +1,4 @@
-"""No room on the disk while the window saves what it shows and keeps runs: case 24."""
+"""No room on the disk while the window saves what it shows and keeps runs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The history's file through kills in the middle of writes, and two windows at once: case 24."""
+"""The history's file through kills in the middle of writes, and two windows at once."""
 
 from __future__ import annotations
 

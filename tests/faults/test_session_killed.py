@@ -1,4 +1,4 @@
-"""A saved session through kills before every step and damage of every length: case 24."""
+"""A saved session through kills before every step and damage of every length."""
 
 from __future__ import annotations
 
@@ -64,6 +64,7 @@ def test_kills_while_three_states_are_saved_one_after_the_other(tmp_path: Path) 
     check_order(found_after_kills(tmp_path, (), act), [None, FIRST, SECOND, THIRD], 20)
 
 
+@pytest.mark.full
 def test_kills_while_a_restored_window_saves_on_and_is_closed(tmp_path: Path) -> None:
     def act(folder: SessionFolder) -> None:
         with folder.held():
@@ -79,6 +80,7 @@ def test_kills_while_a_restored_window_saves_on_and_is_closed(tmp_path: Path) ->
     assert set(found) <= {FIRST, SECOND, THIRD, None}
 
 
+@pytest.mark.full
 def test_kills_while_a_bad_state_is_set_aside_lose_neither_it_nor_the_one_before(
     tmp_path: Path,
 ) -> None:

@@ -1,4 +1,4 @@
-"""The whole window is closed while it is at something, and is used for long: case 25."""
+"""The whole window is closed while it is at something, and is used for long."""
 
 from __future__ import annotations
 

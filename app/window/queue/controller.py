@@ -125,6 +125,9 @@ class QueueController(QObject):
         self._open_at_once(document)
 
     def _stop_and_open(self, document: QueuedDocument) -> None:
+        if self._main_window not in self._shared.windows:  # it has closed since it was asked
+            self._shared.front.queue.open_result(document)
+            return
         self._runs.stop()
         self._open_at_once(document)
 

@@ -49,11 +49,6 @@ def made_words(settings: Mapping[str, str]) -> str:
     )
 
 
-def label_words(place: int, version: Version) -> str:
-    """All of it in one line."""
-    return f"{title_words(place, version)} · {facts_words(version)}"
-
-
 def when_words(made: float) -> str:
     """The minute, with the day unless it is today."""
     moment = QDateTime.fromSecsSinceEpoch(int(made))

@@ -16,7 +16,6 @@ SPLIT = 0.85
 """A gap that may part columns or cells: word spaces of justified lines are mostly less."""
 _OVERLAP = 0.5
 _SAME_LINE = 0.25
-_SPACE = 0.15
 _CLOSING = frozenset(".,:;!?،؛؟")
 
 MARK_START, MARK_END = "\x0e", "\x0f"

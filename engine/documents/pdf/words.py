@@ -21,9 +21,7 @@ from engine.documents.pdf.tags import Tag
 CHARACTER_LIMIT = 200_000
 """Characters of one page that are read: a dense newspaper page has 30,000."""
 
-HYPHEN = "\x02"
-"""What PDFium writes for a hyphen at the end of a line."""
-
+# \x02 is what PDFium writes for a hyphen at the end of a line.
 _SPACES = " \\t\\r\\n\\0\x02\ufffe\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _TOKEN = re.compile(f"[^{_SPACES}]+[\x02\ufffe]?|[\x02\ufffe]")
 # Fonts that do not say what their characters are give the bare codes of TeX's encodings, which are

@@ -50,7 +50,7 @@ def test_a_language_of_ones_own_goes_before_the_locale(tmp_path: Path) -> None:
             "brevity summarize: eine FILE fehlt (siehe brevity summarize --help)",
             ["summarize"],
         ),
-        ("ja", "brevity: コマンドが必要です", ["--json"]),
+        ("ja", "brevity: --json はコマンドの後ろに置きます。", ["--json"]),
         (
             "de",
             "Angabe --beams: '0' ist keine ganze Zahl ab 1",
@@ -61,7 +61,7 @@ def test_a_language_of_ones_own_goes_before_the_locale(tmp_path: Path) -> None:
 def test_wrong_usage_is_told_in_the_language(language: str, said: str, words: list[str]) -> None:
     run = _run(*words, BREVITY_LANGUAGE=language)
     assert run.returncode == 2
-    assert said in run.stderr or words == ["--json"]
+    assert said in run.stderr
     assert run.stderr.count("\n") == 1
 
 

@@ -59,6 +59,7 @@ BAD = {
 }
 
 
+@pytest.mark.full
 def test_documents_of_all_kinds_in_one_run(folder: Path) -> None:
     names = [*GOOD, "nuls.txt", "long.txt", "huge.txt"]
     paths = [str(folder / name) for name in [*names, *BAD]]
@@ -104,6 +105,7 @@ def test_bad_files_are_a_line_each_and_the_others_go_on(folder: Path) -> None:
     assert "limit of 8 tokens" in note
 
 
+@pytest.mark.full
 def test_standard_input_of_any_encoding() -> None:
     done = run(REAL, "split", "-", "--max-tokens", "8", stdin=STORY.encode("utf-16"))
     again = run(REAL, "split", "-", "--max-tokens", "8", stdin=STORY.encode())
@@ -112,6 +114,7 @@ def test_standard_input_of_any_encoding() -> None:
     assert len(done.stdout) > 10
 
 
+@pytest.mark.full
 def test_beams_stream_the_text_that_json_reports(folder: Path) -> None:
     arguments = ("summarize", str(folder / "story.txt"), "--max-tokens", "12", "--beams", "3")
     text = run(REAL, *arguments)

@@ -82,6 +82,7 @@ def test_unread_words_are_told_on_standard_error(json_too: bool, tmp_path: Path)
     assert done.stderr == (f"brevity: {path}: only 380 of 2,310 words were read. It is too long.\n")
 
 
+@pytest.mark.full
 def test_a_single_word_that_does_not_fit_is_told() -> None:
     arguments = ("summarize", "--strategy", "whole", "--json", "-", "--max-tokens", "2")
     done = run(REAL, *arguments, stdin=b"x" * 100_000)
@@ -119,6 +120,7 @@ def test_an_empty_result_is_told(source: str) -> None:
     assert (done.returncode, done.stdout) == (0, " \n")
 
 
+@pytest.mark.full
 def test_a_limit_of_one_token_is_singular(source: str) -> None:
     done = run(REAL, "headline", source, "--max-tokens", "1")
     assert done.stderr.endswith(f"brevity: {source}: the result was cut at its limit of 1 token.\n")

@@ -46,6 +46,7 @@ def test_a_training_ends_with_a_model_that_the_other_commands_take(
     assert main(["fuse", str(given), "--model", str(out / "best"), "--max-tokens", "4"]) == 0
 
 
+@pytest.mark.full
 def test_an_interrupt_ends_behind_the_step_and_resume_goes_on(
     tiny_model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -91,12 +91,12 @@ def last(model: LoadedModel, ids: torch.Tensor, options: DecodingOptions) -> tup
 @pytest.mark.parametrize(
     "changes",
     [
-        {"no_repeat_ngram_size": 3},
         {"max_new_tokens": 7},
         *(
             pytest.param(changes, marks=pytest.mark.full)
             for changes in (
                 {},
+                {"no_repeat_ngram_size": 3},
                 {"min_new_tokens": 30, "repetition_penalty": 1.3},
                 {"max_new_tokens": 1},
                 {"prefix": (300, 301)},

@@ -52,6 +52,7 @@ def test_a_document_without_visible_text_is_empty() -> None:
             assemble(reading, "a.odt", "odt")
 
 
+@pytest.mark.full
 def test_more_than_anyone_can_read_is_refused() -> None:
     half = "x" * (TEXT_LIMIT // 2)
     assert len(assemble(_reading(half), "a.odt", "odt").text) == TEXT_LIMIT // 2

@@ -39,10 +39,6 @@ def pair(**changes: Any) -> dict[str, Any]:
     }
 
 
-# Runtime options that the reference keeps out of a file while they have their defaults.
-UNSTORED = {"output_hidden_states", "output_attentions", "return_dict"}
-
-
 @pytest.mark.parametrize(
     ("ours", "theirs"),
     [

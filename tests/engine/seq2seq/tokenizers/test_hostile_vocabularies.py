@@ -63,6 +63,7 @@ def run_child(*arguments: str | Path) -> list[dict[str, Any]]:
     return outcomes
 
 
+@pytest.mark.full
 def test_every_hostile_vocabulary_works_or_is_refused(tmp_path: Path) -> None:
     names = set()
     for name, files in hostile.folders():
