@@ -204,7 +204,8 @@ def _sentences(root: Path) -> Iterator[Source]:
     catalogue = root / "resources/catalogue.json"
     for entry in json.loads(catalogue.read_text(encoding="utf-8")).values():
         licence = [entry["licence"]] if " " in entry["licence"] else []
-        for text in (*re.split(r"(?<=[.!?]) ", entry["note"]), *licence):
+        measured = [entry["quality_source"]] if entry.get("quality_source") else []
+        for text in (*re.split(r"(?<=[.!?]) ", entry["note"]), *licence, *measured):
             yield Source("catalogue", text, "resources/catalogue.json", qt=False)
 
 

@@ -192,7 +192,7 @@ def _facts(row: ModelRow, machine: Machine) -> Iterable[tuple[str, str]]:
         yield translatable("kind"), worded(", ").join(kind)
         yield translatable("licence"), translation(entry.licence)
         if entry.quality:
-            yield translatable("quality"), f"{entry.quality} ({entry.quality_source})"
+            yield translatable("quality"), f"{entry.quality} ({retold(entry.quality_source)})"
         yield translatable("note"), retold_text(entry.note)
         if entry.download_bytes is None:
             yield translatable("download"), worded("its size is known when the hub is asked")

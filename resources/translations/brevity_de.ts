@@ -5135,6 +5135,11 @@
   </message>
   <message>
    <location filename="../../resources/catalogue.json" />
+   <source>Rothe, Narayan and Severyn (2019), the 24-layer model; not measured by Brevity</source>
+   <translation>Rothe, Narayan und Severyn (2019), das Modell mit 24 Schichten; nicht von Brevity gemessen</translation>
+  </message>
+  <message>
+   <location filename="../../resources/catalogue.json" />
    <source>Writes one sentence.</source>
    <translation>Schreibt einen Satz.</translation>
   </message>
@@ -5202,6 +5207,11 @@
    <location filename="../../resources/catalogue.json" />
    <source>Very small and fast, in lower case; less fluent than the large ones.</source>
    <translation>Sehr klein und schnell, in Kleinbuchstaben; weniger flüssig als die großen.</translation>
+  </message>
+  <message>
+   <location filename="../../resources/catalogue.json" />
+   <source>its authors' report; not measured by Brevity</source>
+   <translation>Angabe ihrer Urheber; nicht von Brevity gemessen</translation>
   </message>
   <message>
    <location filename="../../resources/catalogue.json" />

@@ -5135,6 +5135,11 @@
   </message>
   <message>
    <location filename="../../resources/catalogue.json" />
+   <source>Rothe, Narayan and Severyn (2019), the 24-layer model; not measured by Brevity</source>
+   <translation>Rothe、Narayan、Severyn（2019年）の24層モデル（Brevityでは未測定）</translation>
+  </message>
+  <message>
+   <location filename="../../resources/catalogue.json" />
    <source>Writes one sentence.</source>
    <translation>1文を書きます。</translation>
   </message>
@@ -5202,6 +5207,11 @@
    <location filename="../../resources/catalogue.json" />
    <source>Very small and fast, in lower case; less fluent than the large ones.</source>
    <translation>とても小さく高速で、出力は小文字です。大きいモデルほど滑らかではありません。</translation>
+  </message>
+  <message>
+   <location filename="../../resources/catalogue.json" />
+   <source>its authors' report; not measured by Brevity</source>
+   <translation>作者の報告値（Brevityでは未測定）</translation>
   </message>
   <message>
    <location filename="../../resources/catalogue.json" />

@@ -57,6 +57,7 @@ def test_a_dropped_document_is_split_before_ones_eyes_and_survives_a_killed_engi
     assert window.status.engine.text().endswith(" tok/s")
 
 
+@pytest.mark.full
 def test_stop_keeps_what_is_done_of_a_long_source_and_what_is_not_read_is_shown_in_grey(
     qtbot: QtBot, window: MainWindow, sample_document: Path
 ) -> None:

@@ -65,6 +65,7 @@ def old_model(tmp_path: Path, embedded_model_folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
+@pytest.mark.full
 def test_a_downloaded_model_is_chosen_does_a_task_and_is_chosen_again_at_the_next_start(
     qtbot: QtBot, real_window: MainWindow, hub: LoopbackHub, embedded_model_folder: Path
 ) -> None:
@@ -169,6 +170,7 @@ def test_a_model_that_cannot_be_converted_says_why(
     assert entry(window).stage == "unconverted"
 
 
+@pytest.mark.full
 def test_a_model_of_the_old_format_is_converted_when_that_was_agreed_to_and_then_runs(
     qtbot: QtBot, real_window: MainWindow, hub: LoopbackHub, old_model: dict[str, bytes]
 ) -> None:

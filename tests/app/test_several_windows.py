@@ -95,6 +95,7 @@ def test_two_runs_at_once_are_done_in_turn_and_each_window_gets_its_own_text(
     assert first.engine.pid == second.engine.pid
 
 
+@pytest.mark.full
 def test_a_run_that_waits_stops_at_once_and_the_other_one_goes_on(
     qtbot: QtBot, make_windows: MakeWindows
 ) -> None:
@@ -303,6 +304,7 @@ def settings(tmp_path: Path, theme: Theme) -> Iterator[SettingsController]:
     settings.shutdown()
 
 
+@pytest.mark.full
 def test_nothing_of_a_closed_window_is_left_to_follow_settings_theme_or_models(
     qtbot: QtBot, theme: Theme, make_engine: MakeEngine, settings: SettingsController
 ) -> None:

@@ -60,6 +60,7 @@ def test_before_a_model_is_there_and_with_the_embedded_one_it_is_absent(
     assert window.tool_bar.task_switch.task.name == "summarize"
 
 
+@pytest.mark.full
 def test_a_model_that_translates_brings_it_and_it_runs(
     qtbot: QtBot, window: MainWindow, wmt_folder: str
 ) -> None:

@@ -45,6 +45,7 @@ def check_run(output: str, rows: list[dict[str, Any]], model: str) -> None:
         assert row["peak_mb"] > 10
 
 
+@pytest.mark.full
 def test_a_smoke_run_of_ours_measures_every_form(tmp_path: Path) -> None:
     file = tmp_path / "rows.json"
     run("benchmarks", "--smoke", "--threads", "1", "--system", "brevity", "--json", str(file))

@@ -310,6 +310,7 @@ def live_through(history: History) -> None:
     suppress_health_check=[HealthCheck.too_slow],
 )
 @given(histories)
+@pytest.mark.full
 def test_whatever_happened_before_a_clean_run_makes_it_right(history: History) -> None:
     live_through(history)
 

@@ -10,7 +10,7 @@ from app.window.amounts import data_size
 from app.window.models.input_rules import input_words
 from app.window.models.wording import language_words, path_words, size_words, task_words, translated
 from engine.hub.fit import Machine
-from engine.wording import translation
+from engine.wording import retold, translation
 
 _NAME_WIDTH = 84
 _BREAK = "\u200b"
@@ -86,7 +86,7 @@ def facts_of(entry: ModelEntry, machine: Machine) -> list[tuple[str, str]]:
         (translated("Fit"), entry.fit_reason(machine)),
         (translated("Kind"), _kind(entry)),
         (translated("Quality"), known.quality if known else ""),
-        (translated("Source"), known.quality_source if known else ""),
+        (translated("Source"), retold(known.quality_source) if known else ""),
         (translated("Input"), input_words(entry)),
         (translated("Licence"), translation(known.licence) if known else ""),
         (translated("Commit"), _breakable(entry.commit)),

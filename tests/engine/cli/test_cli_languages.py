@@ -25,6 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.full
 def test_a_refused_document_comes_with_every_way_out_and_the_others_go_on(folder: Path) -> None:
     paths = [str(folder / name) for name in ("de.md", "ja.md", "en.md")]
     done = run(REAL, "summarize", *paths)

@@ -220,6 +220,7 @@ def test_in_a_terminal_deleting_is_asked_for(hub: LoopbackHub) -> None:
     assert len(installed_models()) == 1
 
 
+@pytest.mark.full
 def test_a_pulled_model_does_a_task_by_its_id_without_the_network(
     hub: LoopbackHub, embedded_model_folder: Path, sample_document: Path
 ) -> None:

@@ -135,6 +135,7 @@ def test_the_text_before_is_checked_at_another_place_without_being_sent_again(
     assert [one.start for one in event.sentences] == [29, 0]
 
 
+@pytest.mark.full
 def test_a_long_result_comes_in_portions_the_nearest_first(evidence: EvidenceProcess) -> None:
     text = numbered(1_500)
     near = text.index("trips to port 700.")

@@ -58,6 +58,7 @@ def test_where_there_are_no_other_words_the_text_stays(model: LoadedModel) -> No
     assert run(model, 1, LIKELIEST) == LIKELIEST
 
 
+@pytest.mark.full
 def test_a_variation_of_the_real_model_is_other_words_and_the_same_each_time(
     model: LoadedModel,
 ) -> None:

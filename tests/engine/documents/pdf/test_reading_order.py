@@ -131,6 +131,7 @@ def test_words_that_are_printed_twice_to_look_bold_are_read_once() -> None:
     assert _read(page) == f"A heading that is printed twice\n\n{LEFT}"
 
 
+@pytest.mark.full
 def test_the_time_for_a_page_grows_with_its_text_and_not_faster() -> None:
     def seconds(characters: int) -> float:
         rows = [

@@ -81,6 +81,7 @@ def check_killing(tiny: Path, tmp_path: Path, moments: list[int]) -> None:
             assert mine == theirs
 
 
+@pytest.mark.full
 def test_a_killed_training_goes_on_with_the_same_losses(tiny_folder: Path, tmp_path: Path) -> None:
     check_killing(tiny_folder, tmp_path, [17])
 
