@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import threading
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
-from app.child_process import kill_child, start_child
+from app.asking_thread import AskingThread
 from engine.own_program import part_command
 
 Diagnosis = list[tuple[str, list[tuple[str, str]]]]
@@ -20,7 +18,7 @@ def diagnostics_command() -> list[str]:
     return part_command("engine.diagnostics", "--diagnostics")
 
 
-class DiagnosticsThread(QThread):
+class DiagnosticsThread(AskingThread):
     """One look at the machine."""
 
     told = Signal(object)
@@ -29,38 +27,17 @@ class DiagnosticsThread(QThread):
     """Why there is none."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._process: subprocess.Popen[bytes] | None = None
-        self._ended = False
-        self._lock = threading.Lock()
+        super().__init__(diagnostics_command(), parent)
 
-    def run(self) -> None:
-        """Start the process and hear it out; called by Qt."""
-        try:
-            with self._lock:
-                if self._ended:
-                    return
-                self._process = start_child(diagnostics_command())
-            with self._process as process:
-                out, errors = process.communicate()
-        except OSError as error:
-            self.failed.emit(error.strerror or str(error))
-            return
-        if self._ended:
-            return
+    def _on_answered(self, out: bytes, errors: bytes, returncode: int) -> None:
         try:
             self.told.emit(_decoded(out))
         except (ValueError, TypeError):
             last = errors.decode("utf-8", "replace").strip().splitlines()
-            self.failed.emit(last[-1] if last else f"exit code {process.returncode}")
+            self.failed.emit(last[-1] if last else f"exit code {returncode}")
 
-    def shutdown(self) -> None:
-        """End it; nothing is told any more."""
-        with self._lock:
-            self._ended = True
-            if self._process is not None:
-                kill_child(self._process)
-        self.wait()
+    def _on_unstartable(self, reason: str) -> None:
+        self.failed.emit(reason)
 
 
 def _decoded(out: bytes) -> Diagnosis:

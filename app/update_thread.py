@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import threading
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
-from app.child_process import kill_child, start_child
+from app.asking_thread import AskingThread
 from app.errors import UpdateCheckFailed
 from app.update_check import Release
 from engine.own_program import part_command
@@ -19,7 +17,7 @@ def update_command() -> list[str]:
     return part_command("app.update_check", "--update-check")
 
 
-class UpdateThread(QThread):
+class UpdateThread(AskingThread):
     """One question."""
 
     answered = Signal(object)
@@ -27,40 +25,19 @@ class UpdateThread(QThread):
     failed = Signal(UpdateCheckFailed)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._process: subprocess.Popen[bytes] | None = None
-        self._ended = False
-        self._lock = threading.Lock()
+        super().__init__(update_command(), parent)
 
-    def run(self) -> None:
-        """Start the process and hear it out; called by Qt."""
-        try:
-            with self._lock:
-                if self._ended:
-                    return
-                self._process = start_child(update_command())
-            with self._process as process:
-                out, _ = process.communicate()
-        except OSError as error:
-            self.failed.emit(UpdateCheckFailed(error.strerror or str(error)))
-            return
-        if self._ended:
-            return
+    def _on_answered(self, out: bytes, _errors: bytes, returncode: int) -> None:
         try:
             self.answered.emit(_decoded(out))
         except UpdateCheckFailed as failure:
             self.failed.emit(failure)
         except (ValueError, TypeError):
-            how = f"the process that asks ended with exit code {process.returncode}"
+            how = f"the process that asks ended with exit code {returncode}"
             self.failed.emit(UpdateCheckFailed(how))
 
-    def shutdown(self) -> None:
-        """End it; nothing is told any more."""
-        with self._lock:
-            self._ended = True
-            if self._process is not None:
-                kill_child(self._process)
-        self.wait()
+    def _on_unstartable(self, reason: str) -> None:
+        self.failed.emit(UpdateCheckFailed(reason))
 
 
 def _decoded(out: bytes) -> Release | None:
