@@ -27,8 +27,8 @@ from pytestqt.qtbot import QtBot
 from app.languages import use_language
 from app.licences import libraries
 from app.settings.declared import BEAMS
-from app.window.column_widths import words_width
 from app.window.elided_label import ElidedLabel
+from app.window.fitted_table_view import words_width
 from app.window.fitting_button import FittingButton
 from app.window.help.help_window import ABOUT, GUIDE, KEYS, HelpWindow
 from app.window.main_acts import main_acts

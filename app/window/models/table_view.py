@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QPainter,
-    QPalette,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,7 +13,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from app.window.column_widths import with_room_for_headers
+from app.window.fitted_table_view import FittedTableView
 from app.window.models.sorting import add_sorting
 from app.window.models.table import FRACTION_ROLE, KEY_ROLE, Column, Index, ModelFilter, ModelTable
 from app.window.theme import Colors, Theme
@@ -29,7 +22,7 @@ _ROW_HEIGHT = 36
 _MARGIN = 10
 _NAME_WIDTH = 180
 _BAR_HEIGHT = 3
-_WIDTHS = {
+_WIDTHS: dict[int, int] = {
     Column.TASKS: 118,
     Column.LANGUAGES: 138,
     Column.LICENCE: 100,
@@ -85,7 +78,7 @@ def row_height(view: QTableView) -> int:
     return max(_ROW_HEIGHT, view.fontMetrics().height() + 18)
 
 
-class ModelTableView(QTableView):
+class ModelTableView(FittedTableView):
     """One row is chosen, or none."""
 
     key_chosen = Signal(str)
@@ -94,7 +87,7 @@ class ModelTableView(QTableView):
     """The key of a row that was double-clicked, or entered."""
 
     def __init__(self, table: ModelTable, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(Column.NAME, _NAME_WIDTH, _WIDTHS, _FIRST_TO_GO)
         self._table = table
         self._key = ""
         self.filter = ModelFilter(table, self)
@@ -116,7 +109,7 @@ class ModelTableView(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(64)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self._fit_columns()
+        self.fit_columns()
         self.setSortingEnabled(True)
         header.setSortIndicatorClearable(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the catalogue's own order
@@ -143,31 +136,6 @@ class ModelTableView(QTableView):
         self.scrollTo(index)
         return True
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Another language, or font, needs other columns."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
-            self._fit_columns()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Only now it is known in which style the headers are drawn."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self._fit_columns(only_wider=True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names what the other columns leave; hide some rather than cut the state off."""
-        super().resizeEvent(event)
-        self._share_room()
-
-    def _share_room(self) -> None:
-        room = self.viewport().width() - _NAME_WIDTH - sum(self._widths.values())
-        for column in _FIRST_TO_GO:
-            self.setColumnHidden(column, room < 0)
-            room += self._widths[column] if room < 0 else 0
-        others = sum(self.columnWidth(column) for column in self._widths)
-        self.setColumnWidth(Column.NAME, max(_NAME_WIDTH, self.viewport().width() - others))
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to sort, by the mouse or by the menu key."""
         menu = QMenu(self)
@@ -184,15 +152,6 @@ class ModelTableView(QTableView):
         if index.isValid():
             self._key = str(index.data(KEY_ROLE))
             self.key_chosen.emit(self._key)
-
-    def _fit_columns(self, *, only_wider: bool = False) -> None:
-        if self.model() is None:
-            return  # not made yet
-        self._widths = with_room_for_headers(self, _WIDTHS)
-        for column, width in self._widths.items():
-            if not (only_wider and self.columnWidth(column) >= width):
-                self.setColumnWidth(column, width)
-        self._share_room()
 
     def _dress(self, colors: Colors) -> None:
         self.viewport().update()

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from app.window.column_widths import with_room_for_headers
+from app.window.fitted_table_view import FittedTableView
 from app.window.models.table_view import CellDelegate, row_height
 from app.window.queue.table import Column, QueueTable
 from app.window.theme import Colors, Theme
 
 _NAME_WIDTH = 200
-_WIDTHS = {
+_WIDTHS: dict[int, int] = {
     Column.FOLDER: 190,
     Column.STATE: 172,
     Column.WORDS: 88,
@@ -22,7 +22,7 @@ _WIDTHS = {
 }
 
 
-class QueueTableView(QTableView):
+class QueueTableView(FittedTableView):
     """Any number of rows are chosen."""
 
     chosen = Signal()
@@ -32,7 +32,8 @@ class QueueTableView(QTableView):
     removal_wanted = Signal()
 
     def __init__(self, table: QueueTable, theme: Theme) -> None:
-        super().__init__()
+        # The folders go where the names have little room.
+        super().__init__(Column.NAME, _NAME_WIDTH, _WIDTHS, [Column.FOLDER])
         self._table = table
         self.setModel(table)
         self.setItemDelegate(CellDelegate(theme, self))
@@ -54,7 +55,7 @@ class QueueTableView(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(64)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self._fit_columns()
+        self.fit_columns()
         self.setSortingEnabled(True)
         header.setSortIndicatorClearable(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the order in which they were added
@@ -96,29 +97,6 @@ class QueueTableView(QTableView):
             self.scrollTo(indexes[0])
         self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Another language, or font, needs other columns."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
-            self._fit_columns()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Only now it is known in which style the headers are drawn."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self._fit_columns(only_wider=True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names what the other columns leave; hide the folders where that is little."""
-        super().resizeEvent(event)
-        self._share_room()
-
-    def _share_room(self) -> None:
-        room = self.viewport().width() - _NAME_WIDTH - sum(self._widths.values())
-        self.setColumnHidden(Column.FOLDER, room < 0)
-        others = sum(self.columnWidth(column) for column in self._widths)
-        self.setColumnWidth(Column.NAME, max(_NAME_WIDTH, self.viewport().width() - others))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete removes; the rest is as in any table."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row >= 0:
@@ -127,15 +105,6 @@ class QueueTableView(QTableView):
             self.removal_wanted.emit()
         else:
             super().keyPressEvent(event)
-
-    def _fit_columns(self, *, only_wider: bool = False) -> None:
-        if self.model() is None:
-            return  # not made yet
-        self._widths = with_room_for_headers(self, _WIDTHS)
-        for column, width in self._widths.items():
-            if not (only_wider and self.columnWidth(column) >= width):
-                self.setColumnWidth(column, width)
-        self._share_room()
 
     def _dress(self, colors: Colors) -> None:
         self.viewport().update()
