@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import socket
 import sys
@@ -14,6 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.crash_log import CrashLog, CrashReport, take_report
+from app.garbage import GarbageCollections, spare_what_is_there
 from app.hand_over import Reception
 from app.languages import use_language
 from app.opened_files import OpenedFiles
@@ -90,15 +90,6 @@ def crash_message(crash: CrashReport) -> Message:
     )
 
 
-def spare_collections() -> None:
-    """Leave all that is there by now out of Python's garbage collections.
-
-    A whole one halts every thread for 90 ms over Qt's and our own types and functions alone, of
-    which nothing ever becomes garbage.
-    """
-    gc.freeze()
-
-
 def run_windows(documents: Sequence[Path] = ()) -> int:
     """Open a window for each document, or one, and stay until the last one is closed.
 
@@ -112,6 +103,7 @@ def run_windows(documents: Sequence[Path] = ()) -> int:
     crash = take_report(state)
     log = CrashLog(state)
     log.begin()
+    garbage = GarbageCollections(application)
     theme = Theme(application)
     # Before any window: they say how it looks, and what its processes find in their environment.
     settings = SettingsController(settings_file(), theme)
@@ -128,7 +120,7 @@ def run_windows(documents: Sequence[Path] = ()) -> int:
     updates = Updates(settings, lambda: windows.all)
     if crash is not None:
         windows.all[0].source.banners.show_message("crash", crash_message(crash))
-    spare_collections()
+    spare_what_is_there()
     try:
         return application.exec()
     finally:
@@ -137,4 +129,5 @@ def run_windows(documents: Sequence[Path] = ()) -> int:
         windows.shutdown()
         settings.shutdown()
         watch.close()
+        garbage.close()
         log.end()

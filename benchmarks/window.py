@@ -25,7 +25,8 @@ from app.display import display_missing
 if display_missing():
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from app.application import make_application, spare_collections
+from app.application import make_application
+from app.garbage import GarbageCollections, spare_what_is_there
 from app.window.main_window import MainWindow
 from app.window.theme import Theme
 from benchmarks.lateness import Figures, Watch
@@ -39,6 +40,7 @@ _HEADS = ("the window", "ticks", "p50", "p95", "p99", "max", "holds")
 def measure(rounds: int, seconds: float, only: str = "") -> dict[str, Figures]:
     """The figures of each scene, by its name. `only`: of those whose names have this, and idle."""
     application = make_application()
+    garbage = GarbageCollections(application)
     theme = Theme(application)
     lateness: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as name:
@@ -49,7 +51,7 @@ def measure(rounds: int, seconds: float, only: str = "") -> dict[str, Figures]:
             state.mkdir()
             shutil.copyfile(material.history, state / "history.sqlite3")
             window = MainWindow(theme, state=state)
-            spare_collections()
+            spare_what_is_there()
             scenes = Scenes(window, Watch(), material, seconds, only)
             for scene, found in scenes.play():
                 lateness.setdefault(scene, []).extend(found)
@@ -60,6 +62,7 @@ def measure(rounds: int, seconds: float, only: str = "") -> dict[str, Figures]:
             del window, scenes
             gc.unfreeze()
             gc.collect()
+    garbage.close()
     print(file=sys.stderr)
     return {scene: Figures.of(found) for scene, found in lateness.items()}
 

@@ -235,11 +235,20 @@ def _end(left: dict[object, str]) -> None:
             thread.wait(1000)
 
 
+def _collect() -> None:
+    """Collect garbage here, between tests: in another thread it would destroy closed windows."""
+    if "PySide6.QtCore" in sys.modules:
+        from app.garbage import collect_what_is_due
+
+        collect_what_is_due()
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(_own_user_folders: None) -> Iterator[None]:
     before = _running()
     _attempts.clear()
     yield
+    _collect()
     complaints = []
     if _attempts:
         complaints.append("it tried to reach the network: " + ", ".join(sorted(set(_attempts))))
@@ -263,6 +272,7 @@ def pytest_configure(config: pytest.Config) -> None:
     _block_network(_session_patch)
     if "PySide6.QtCore" in sys.modules:
         _watch_qt(_session_patch)
+        gc.disable()  # `_collect` does it
     _before_session.update(_running())
 
 
@@ -278,4 +288,5 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Take the guards down."""
+    gc.enable()
     _session_patch.undo()

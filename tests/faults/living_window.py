@@ -19,7 +19,8 @@ import psutil
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from app.application import InterruptWatch, make_application, spare_collections
+from app.application import InterruptWatch, make_application
+from app.garbage import GarbageCollections, spare_what_is_there
 from app.state_folder import state_folder
 from app.window.main_window import MainWindow
 from app.window.theme import Theme
@@ -182,7 +183,8 @@ def main() -> int:
     scene = sys.argv[1]
     living = Living(state_folder())
     window = living.window
-    spare_collections()
+    garbage = GarbageCollections(living.application)
+    spare_what_is_there()
     watch = InterruptWatch(living.application, window.close_unasked)
     said: dict[str, object] = {}
 
@@ -205,6 +207,7 @@ def main() -> int:
     finally:
         window.shutdown()
         watch.close()
+        garbage.close()
 
 
 if __name__ == "__main__":
