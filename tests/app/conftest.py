@@ -244,6 +244,8 @@ def make_exports(qtbot: QtBot, make_window: MakeWindow) -> Callable[..., Exports
 
     def make(behaviour: str = "says-too-much", **options: Any) -> Exports:
         window = make_window(behaviour, **options)
+        # Until then "Ready" may take the place of what is said of an export.
+        qtbot.waitUntil(lambda: window.status.engine.text() != "", timeout=20_000)
         return Exports(window, qtbot)
 
     return make
