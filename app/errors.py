@@ -139,10 +139,10 @@ class QueueNewer(BrevityError):
 
 @dataclass(eq=False)
 class QueueElsewhere(BrevityError):
-    """Another window of the same user holds the queue."""
+    """Another process of the same user holds the queue; the windows of one process share it."""
 
-    summary: ClassVar[str] = "The queue is open in another window of Brevity."
-    advice: ClassVar[str] = "Use it there, or close that window and try again."
+    summary: ClassVar[str] = "The queue is open in another Brevity that is running."
+    advice: ClassVar[str] = "Use it there, or close the other Brevity and try again."
 
 
 @dataclass(eq=False)

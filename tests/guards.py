@@ -34,7 +34,7 @@ _home_numbers = itertools.count()
 
 
 def prepare_environment() -> None:
-    """Before Qt or torch are imported: no display, no network, no folder of the user's."""
+    """Before Qt or torch are imported: no display, no network, nothing of the user's."""
     # A shell gives its background jobs an ignored SIGINT, and they hand it on to the programs that
     # the tests interrupt.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -44,6 +44,9 @@ def prepare_environment() -> None:
     # cores, a test that takes a second takes a minute.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     os.environ["BREVITY_LANGUAGE"] = "en"  # whatever the developer's is
+    for name in [name for name in os.environ if name == "LANGUAGE" or name.startswith("LC_")]:
+        del os.environ[name]
+    os.environ["LANG"] = "C.UTF-8"  # in which Qt and others write figures
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"  # engine/hub sets it, if it is imported first
     os.environ["TOKENIZERS_PARALLELISM"] = "false"

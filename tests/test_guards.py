@@ -149,6 +149,28 @@ def test_an_unexpected_qt_warning_fails_the_test(guarded: pytest.Pytester) -> No
     result.stdout.fnmatch_lines(["QtWarningMsg: a careless call"])
 
 
+def test_figures_and_dates_are_those_of_no_country_whatever_the_developers_are(
+    guarded: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    monkeypatch.setenv("LC_TIME", "ja_JP.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "ja")
+    guarded.makepyfile(
+        """
+        import locale
+        from PySide6.QtCore import QLocale
+
+        def test_locale(qapp):
+            assert QLocale().decimalPoint() == "."
+            assert QLocale.system().language() == QLocale.Language.C
+            assert QLocale.system().uiLanguages() == ["C"]
+            assert locale.localeconv()["decimal_point"] == "."
+        """
+    )
+    guarded.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=1)
+
+
 def test_tests_see_no_display_and_no_folder_of_the_user(tmp_path: Path) -> None:
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
     assert os.environ["HF_HUB_OFFLINE"] == "1"

@@ -1,4 +1,4 @@
-"""Who has the queue: one window at a time, which alone writes its file."""
+"""Who has the queue: one process at a time, which alone writes its file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.queue.store import StoredQueue, load_queue, save_queue, set_newer_aside
 from engine.errors import FolderUnwritable
 from engine.hub.storage import make_folder
 
-_LOCK_FILE = "queue.lock"
+LOCK_FILE = "queue.lock"
 
 
 class QueueKeeping:
@@ -23,7 +23,7 @@ class QueueKeeping:
         self.damage: QueueDamaged | None = None
         """Why the queue began empty, if its file was damaged."""
         self._is_unsaved = False
-        self._lock = QLockFile(str(folder / _LOCK_FILE))
+        self._lock = QLockFile(str(folder / LOCK_FILE))
         self._lock.setStaleLockTime(0)  # a queue may be open for days
 
     def open(self) -> StoredQueue:
@@ -64,6 +64,6 @@ class QueueKeeping:
         set_newer_aside(self.folder)
 
     def close(self) -> None:
-        """Let another window have it."""
+        """Let another process have it."""
         self.is_open = False
         self._lock.unlock()

@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.window.icons import icon, pixmap
+from app.window.icons import icon, symbol
 from app.window.reading_order import tab_as_read
 from app.window.theme import Colors, Theme
 from app.window.words import breakable
+from app.window.wrapped_label import wrapped_label
 from app.window.wrapping_row import WrappingRow
 from engine.errors import BrevityError
 from engine.wording import retold_text
@@ -129,12 +130,8 @@ class Banner(QFrame):
 
     @staticmethod
     def _label(text: str, name: str) -> QLabel:
-        label = QLabel(breakable(text))
-        label.setObjectName(name)
-        # Plain: a file's name is data and may look like HTML.
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label = wrapped_label(name, selectable=True)
+        label.setText(breakable(text))
         return label
 
     def _unfold(self, unfolded: bool) -> None:
@@ -143,10 +140,7 @@ class Banner(QFrame):
 
     def _dress(self, colors: Colors) -> None:
         color = colors.error if self.message.kind == "error" else colors.notice
-        ratio = self.devicePixelRatioF()
-        symbol = pixmap(self.message.kind, color, round(20 * ratio))
-        symbol.setDevicePixelRatio(ratio)
-        self._symbol.setPixmap(symbol)
+        self._symbol.setPixmap(symbol(self.message.kind, color, 20, self))
         self.dismiss_button.setIcon(icon("dismiss", colors.muted))
         self.copy_button.setIcon(icon("copy", colors.muted))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.errors import FileElsewhere, FilesNone, FilesSeveral
@@ -102,3 +103,22 @@ class DropHighlight(QFrame):
         self.setGeometry(parent.rect().adjusted(8, 8, -8, -8))
         self.raise_()
         self.show()
+
+    def welcome(self, event: QDragEnterEvent, text: str) -> None:
+        """Files have come over the parent, and may be dropped: say what that would do."""
+        self.cover(text)
+        _take_copy(event)
+
+    def receive(self, event: QDropEvent) -> bool:
+        """Something is dropped on the parent: take it if it is files; whether it is."""
+        self.hide()
+        is_files = event.mimeData().hasUrls()
+        if is_files:
+            _take_copy(event)
+        return is_files
+
+
+def _take_copy(event: QDropEvent) -> None:
+    """What is dragged stays where it is, whatever its owner would allow."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from app.window.icons import pixmap
+from app.window.empty_column import MARGIN, EmptyColumn
 from app.window.text_view import TextView
 from app.window.theme import Colors, Theme
 
 _ROW_HEIGHT = 40
-_MARGIN = 24
 
 
 class EmptyState(QWidget):
@@ -23,16 +22,9 @@ class EmptyState(QWidget):
     def __init__(self, view: TextView, theme: Theme, symbol: str) -> None:
         super().__init__(view)
         self._view = view
-        self._symbol_name = symbol
-        self._symbol = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
-        self.title = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
-        self.title.setObjectName("emptyTitle")
-        font = self.title.font()
-        font.setPointSizeF(font.pointSizeF() + 3)
-        self.title.setFont(font)
-        self.text = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
-        self.text.setObjectName("muted")
-        self.text.setWordWrap(True)
+        self._symbol = symbol
+        self._column = column = EmptyColumn(self)
+        self.title, self.text = column.title, column.text
         self.buttons: dict[str, QPushButton] = {}
         self._row_of_buttons = row = QWidget()
         # As high without buttons, so that the drawings of both panes stand in one line.
@@ -42,15 +34,6 @@ class EmptyState(QWidget):
         self._row.setSpacing(8)
         self._row.addStretch()
         self._row.addStretch()
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        column.setSpacing(8)
-        column.addStretch(2)
-        column.addWidget(self._symbol)
-        column.addSpacing(8)
-        column.addWidget(self.title)
-        column.addWidget(self.text)
-        column.addSpacing(16)
         column.addWidget(row)
         column.addStretch(3)
         self.setCursor(Qt.CursorShape.IBeamCursor)
@@ -68,7 +51,7 @@ class EmptyState(QWidget):
         self._row.insertWidget(self._row.count() - 1, button)
         self.buttons[name] = button
         # This lies outside the editor's layout, which would not keep the buttons whole.
-        self._view.setMinimumWidth(self._row.minimumSize().width() + 2 * _MARGIN)
+        self._view.setMinimumWidth(self._row.minimumSize().width() + 2 * MARGIN)
         return button
 
     def say(self, title: str, text: str) -> None:
@@ -92,7 +75,7 @@ class EmptyState(QWidget):
 
     def _fit(self) -> None:
         """Leave out, under a tall message in a low window, what would be cut."""
-        parts = (self._symbol, self.text, self.title, self._row_of_buttons)
+        parts = (self._column.symbol, self.text, self.title, self._row_of_buttons)
         for part in parts:
             part.show()
         for part in parts if not self.buttons else parts[:-1]:
@@ -110,7 +93,4 @@ class EmptyState(QWidget):
         self.setVisible(self._view.document().isEmpty() and not self._view.is_filling)
 
     def _dress(self, colors: Colors) -> None:
-        ratio = self.devicePixelRatioF()
-        symbol = pixmap(self._symbol_name, colors.muted, round(48 * ratio))
-        symbol.setDevicePixelRatio(ratio)
-        self._symbol.setPixmap(symbol)
+        self._column.draw(self._symbol, colors.muted)

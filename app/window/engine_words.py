@@ -31,9 +31,29 @@ class EngineWords(QObject):
         self._task_switch, self._result, self._status = task_switch, result, status
         self._is_running = is_running
         self.is_silent = False
+        self._hidden: Message | None = None  # of a run, while the engine can't be started
         engine.model_loading.connect(self._on_loading)
         engine.model_loaded.connect(self._on_loaded)
         engine.model_failed.connect(self._on_failed)
+
+    def tell_unstartable(self, message: Message, lost: Message | None) -> None:
+        """Say that the engine can't be started, until it answers: another window may try again.
+
+        What there is to say of a run (`lost`: of one that this has ended) is said again then.
+        """
+        banners = self._result.banners
+        if banners.message("engine") is None:
+            self._hidden = banners.message("run")
+        self._hidden = lost or self._hidden
+        banners.clear_message("run")
+        banners.show_message("engine", message)
+
+    def _on_answer(self) -> None:
+        banners = self._result.banners
+        if banners.message("engine") is not None:
+            banners.clear_message("engine")
+            if self._hidden is not None:
+                banners.show_message("run", self._hidden)
 
     def _on_loading(self, event: Loading) -> None:
         if not self.is_silent:
@@ -41,6 +61,7 @@ class EngineWords(QObject):
             self._status.say(self.tr("Loading {model}…").format(model=name), event.fraction)
 
     def _on_loaded(self, event: Loaded) -> None:
+        self._on_answer()
         self._result.banners.clear_message("note", "language")
         if event.note:
             self._result.banners.show_message("note", Message(event.note, kind="notice"))
@@ -50,6 +71,7 @@ class EngineWords(QObject):
             self._status.say(self.tr("Ready"))
 
     def _on_failed(self, event: Failed) -> None:
+        self._on_answer()
         if not self._is_running():
             self._status.say("")
 

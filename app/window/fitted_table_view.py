@@ -6,14 +6,17 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 _PADDING = 20
 """Of a header's words, on both sides together."""
 
 
 class FittedTableView(QTableView):
-    """One column has what the others leave; where that is too little, some of them are hidden."""
+    """One column has what the others leave; where that is too little, some of them are hidden.
+
+    Whole rows are chosen, and nothing is edited in them.
+    """
 
     def __init__(
         self, name: int, name_width: int, widths: Mapping[int, int], first_to_go: Sequence[int]
@@ -26,6 +29,18 @@ class FittedTableView(QTableView):
         self._name, self._name_width = name, name_width
         self._usual_widths, self._first_to_go = widths, first_to_go
         self._widths = widths
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)  # Tab leads on to the next control
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(64)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another language, or font, needs other columns."""

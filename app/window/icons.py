@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
 
 ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 _SIZES = (16, 20, 24, 32, 40, 48, 64, 96)
@@ -24,6 +25,14 @@ def pixmap(name: str, color: str, size: int, *, gap: bool = False) -> QPixmap:
     painter = QPainter(result)
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
     painter.end()
+    return result
+
+
+def symbol(name: str, color: str, size: int, widget: QWidget) -> QPixmap:
+    """A drawing of `size` points for a widget, as sharp as its screen is."""
+    ratio = widget.devicePixelRatioF()
+    result = pixmap(name, color, round(size * ratio))
+    result.setDevicePixelRatio(ratio)
     return result
 
 

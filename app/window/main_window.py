@@ -252,9 +252,7 @@ class MainWindow(QWidget):
                     if self._starts_on_drop
                     else self.tr("Drop to open")
                 )
-            self.drop_highlight.cover(words)
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+            self.drop_highlight.welcome(event, words)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The files went elsewhere."""
@@ -262,11 +260,8 @@ class MainWindow(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open a file and start, add more than one to the queue, or offer to import a model."""
-        self.drop_highlight.hide()
-        if not event.mimeData().hasUrls():
+        if not self.drop_highlight.receive(event):
             return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
         if (folder := dropped_model(event.mimeData())) is not None:
             self.models.offer_import(folder)
             return

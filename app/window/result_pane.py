@@ -118,7 +118,7 @@ class ResultPane(Pane):
 
         With a `part`, only that is to become another, and what is told of the text stays.
         """
-        self.banners.clear_message("run", "language", "memory")
+        self.banners.clear_message("run", "engine", "language", "memory")
         document = self.view.document()
         self._writer = StreamWriter(document) if part is None else PartWriter(document, part)
         shown = self.run if part is not None else None

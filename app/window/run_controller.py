@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.engine_share import EngineShare
+from app.errors import EngineDied, EngineUnstartable
 from app.window.banner import Message
 from app.window.coverage import find_unread, in_whole_source
 from app.window.engine_words import EngineWords
@@ -365,14 +366,18 @@ class RunController(QObject):
         )
         self._show_of_run(Message.of(error, self.tr("Run again"), self.run, details))
 
-    def _on_engine_unstartable(self, error: BrevityError, details: str) -> None:
+    def _on_engine_unstartable(self, error: EngineUnstartable, details: str) -> None:
+        lost = None
         if self._job:
             self._settle()
+            died = EngineDied(error.reason)
+            lost = Message.of(died, self.tr("Run again"), self.run, details)
         self._status.say("")
-        self._show_of_run(Message.of(error, self.tr("Try again"), self._try_again, details))
+        message = Message.of(error, self.tr("Try again"), self._try_again, details)
+        self._words.tell_unstartable(message, lost)
 
     def _try_again(self) -> None:
-        self._result.banners.clear_message("run")
+        self._result.banners.clear_message("engine")
         if self._source.has_visible_text:
             self.run()
         else:

@@ -712,11 +712,6 @@
   </message>
   <message>
    <location filename="../../app/window/history/history_window.py" />
-   <source>Search</source>
-   <translation>Suche</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/history/history_window.py" />
    <source>Open</source>
    <translation>Öffnen</translation>
   </message>
@@ -1623,6 +1618,14 @@
   </message>
  </context>
  <context>
+  <name>SearchField</name>
+  <message>
+   <location filename="../../app/window/search_field.py" />
+   <source>Search</source>
+   <translation>Suche</translation>
+  </message>
+ </context>
+ <context>
   <name>SelectionWords</name>
   <message>
    <location filename="../../app/window/selection_words.py" />
@@ -1649,11 +1652,6 @@
    <location filename="../../app/window/settings/settings_window.py" />
    <source>Search settings</source>
    <translation>Einstellungen durchsuchen</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/settings/settings_window.py" />
-   <source>Search</source>
-   <translation>Suche</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
@@ -7749,13 +7747,13 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
   </message>
   <message>
    <location filename="../../app/errors.py" />
-   <source>The queue is open in another window of Brevity.</source>
-   <translation>Die Warteschlange ist in einem anderen Fenster von Brevity geöffnet.</translation>
+   <source>The queue is open in another Brevity that is running.</source>
+   <translation>Die Warteschlange ist in einem anderen laufenden Brevity geöffnet.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
-   <source>Use it there, or close that window and try again.</source>
-   <translation>Benutzen Sie sie dort oder schließen Sie jenes Fenster und versuchen Sie es noch einmal.</translation>
+   <source>Use it there, or close the other Brevity and try again.</source>
+   <translation>Benutzen Sie sie dort oder schließen Sie das andere Brevity und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />

@@ -712,11 +712,6 @@
   </message>
   <message>
    <location filename="../../app/window/history/history_window.py" />
-   <source>Search</source>
-   <translation>検索</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/history/history_window.py" />
    <source>Open</source>
    <translation>開く</translation>
   </message>
@@ -1623,6 +1618,14 @@
   </message>
  </context>
  <context>
+  <name>SearchField</name>
+  <message>
+   <location filename="../../app/window/search_field.py" />
+   <source>Search</source>
+   <translation>検索</translation>
+  </message>
+ </context>
+ <context>
   <name>SelectionWords</name>
   <message>
    <location filename="../../app/window/selection_words.py" />
@@ -1649,11 +1652,6 @@
    <location filename="../../app/window/settings/settings_window.py" />
    <source>Search settings</source>
    <translation>設定を検索</translation>
-  </message>
-  <message>
-   <location filename="../../app/window/settings/settings_window.py" />
-   <source>Search</source>
-   <translation>検索</translation>
   </message>
   <message>
    <location filename="../../app/window/settings/settings_window.py" />
@@ -7745,13 +7743,13 @@ GPT-2はデコーダーに使えます。
   </message>
   <message>
    <location filename="../../app/errors.py" />
-   <source>The queue is open in another window of Brevity.</source>
-   <translation>キューは別のBrevityのウィンドウで開かれています。</translation>
+   <source>The queue is open in another Brevity that is running.</source>
+   <translation>キューは、実行中の別のBrevityで開かれています。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />
-   <source>Use it there, or close that window and try again.</source>
-   <translation>そちらで使うか、そのウィンドウを閉じてからもう一度お試しください。</translation>
+   <source>Use it there, or close the other Brevity and try again.</source>
+   <translation>そちらで使うか、そのBrevityを終了してから、もう一度お試しください。</translation>
   </message>
   <message>
    <location filename="../../app/errors.py" />

@@ -24,7 +24,8 @@ from app.window.settings.controller import SettingsController
 from app.window.theme import Theme
 from app.window.windows import Windows
 from tests.app.accessible_windows import Desk
-from tests.app.confidence_driving import DOUBTING_ENGINE, Wired, wire
+from tests.app.confidence_driving import DOUBTING_ENGINE, Wired, run, shade, wire
+from tests.app.doubting_engine import TEXT
 from tests.app.export_driving import Exports, Visitor
 from tests.app.queue_driving import (
     Command,
@@ -170,6 +171,15 @@ def make_doubting(make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch) -> M
     """Make a window with an engine that is unsure of its words."""
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
     return lambda behaviour="": wire(make_window(behaviour, script=DOUBTING_ENGINE))
+
+
+@pytest.fixture
+def wired(qtbot: QtBot, make_doubting: MakeDoubting) -> Wired:
+    """A result, and its unsure words shaded."""
+    wired = make_doubting()
+    assert run(qtbot, wired) == TEXT
+    shade(qtbot, wired)
+    return wired
 
 
 # ---------------------------------------------------------------- the queue

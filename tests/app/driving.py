@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -21,6 +23,19 @@ from app.window.queue.queue_window import QueueWindow
 from app.window.text_view import TextView
 
 _POINT = QPoint(40, 40)
+
+
+@contextmanager
+def shown(qtbot: QtBot, window: MainWindow) -> Iterator[MainWindow]:
+    """A window in front of all others, which is closed at the end, whatever is lost."""
+    try:
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        yield window
+    finally:
+        window.close_unasked()
+        window.deleteLater()
 
 
 def click(button: QAbstractButton) -> None:

@@ -1,7 +1,7 @@
 """An engine that misbehaves to order: a real process that speaks the protocol, without a model.
 
 Run as a script; its one argument says how it behaves. Every start is noted in the file that
-FAKE_ENGINE_LOG names.
+FAKE_ENGINE_LOG names; while there is a file that FAKE_ENGINE_BROKEN names, none succeeds.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import sys
 import threading
 import time
+from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from engine.errors import BrevityError, LanguageUnsupported, PartNotWritten, RunForgotten
@@ -260,7 +261,7 @@ def main() -> None:
         with open(log, "a", encoding="ascii") as file:  # noqa: PTH123 - appending
             file.write(f"{os.getpid()}\n")
     behaviour = sys.argv[1]
-    if behaviour == "dies-at-once":
+    if behaviour == "dies-at-once" or Path(os.environ.get("FAKE_ENGINE_BROKEN", "")).is_file():
         print("no such luck", file=sys.stderr, flush=True)
         sys.exit(3)
     engine = FakeEngine(behaviour)

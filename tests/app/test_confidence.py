@@ -26,15 +26,6 @@ from tests.app.evidence_driving import hover, place_of, put_caret
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of menus
 
 
-@pytest.fixture
-def wired(qtbot: QtBot, make_doubting: MakeDoubting) -> Wired:
-    """A result, and its unsure words shaded."""
-    wired = make_doubting()
-    assert run(qtbot, wired) == TEXT
-    shade(qtbot, wired)
-    return wired
-
-
 def test_unsure_words_are_shaded_and_counted_on_demand(
     qtbot: QtBot, make_doubting: MakeDoubting
 ) -> None:

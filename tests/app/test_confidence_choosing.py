@@ -25,15 +25,6 @@ from tests.app.evidence_driving import click_on, put_caret
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of menus
 
 
-@pytest.fixture
-def wired(qtbot: QtBot, make_doubting: MakeDoubting) -> Wired:
-    """A result, and its unsure words shaded."""
-    wired = make_doubting()
-    assert run(qtbot, wired) == TEXT
-    shade(qtbot, wired)
-    return wired
-
-
 @pytest.mark.parametrize("way", ["click", "return", "menu key"])
 def test_a_word_offers_what_else_the_model_might_say_with_its_share(
     qtbot: QtBot, wired: Wired, way: str

@@ -23,7 +23,7 @@ from tests.app.confidence_driving import (
     wire,
 )
 from tests.app.conftest import NoEvidence
-from tests.app.driving import message, paste, press, wait_until_done
+from tests.app.driving import message, paste, press, shown, wait_until_done
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of menus
 PATIENCE_MS = 60_000
@@ -36,13 +36,8 @@ keepers were sent home. Today most lighthouses are watched from a desk far away.
 
 @pytest.fixture
 def wired(qtbot: QtBot, qapp: QApplication, theme: Theme) -> Iterator[Wired]:
-    window = MainWindow(theme, evidence=NoEvidence())
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield wire(window)
-    window.close_unasked()
-    window.deleteLater()
+    with shown(qtbot, MainWindow(theme, evidence=NoEvidence())) as window:
+        yield wire(window)
 
 
 def test_the_embedded_model_tells_where_it_was_unsure_and_writes_from_there(

@@ -45,6 +45,13 @@ def test_the_guide_says_how_to_begin(help_window: HelpWindow) -> None:
     assert not help_window.copy_button.isVisible()
 
 
+def test_a_minimized_help_is_restored_when_it_is_wanted_again(help_window: HelpWindow) -> None:
+    help_window.open()
+    help_window.showMinimized()
+    help_window.open()
+    assert not help_window.isMinimized()
+
+
 def test_a_language_without_a_guide_gets_the_english_one(qtbot: QtBot) -> None:
     window = HelpWindow(lambda: ACTS, language="xx")
     qtbot.addWidget(window)

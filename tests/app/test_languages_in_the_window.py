@@ -12,7 +12,7 @@ from app.window.banner import Banner
 from app.window.main_window import MainWindow
 from app.window.theme import Theme
 from tests.app.conftest import MakeWindow
-from tests.app.driving import click, message, press, type_text, wait_until_done
+from tests.app.driving import click, message, press, shown, type_text, wait_until_done
 from tests.app.model_driving import PATIENCE_MS
 
 GERMAN = (
@@ -150,11 +150,7 @@ JAPANESE = (
 def test_the_real_engine_refuses_and_then_quotes_german_and_japanese_word_for_word(
     qtbot: QtBot, theme: Theme, tmp_path: Path
 ) -> None:
-    window = MainWindow(theme)
-    try:
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+    with shown(qtbot, MainWindow(theme)) as window:
         for language, text in (("German", GERMAN), ("Japanese", JAPANESE)):
             path = tmp_path / f"{language}.txt"
             path.write_text(text, encoding="utf-8")
@@ -169,6 +165,3 @@ def test_the_real_engine_refuses_and_then_quotes_german_and_japanese_word_for_wo
             assert 0 < len(window.result.text()) < len(text)
             assert window.result.text() in text
             assert message(window, "words-read") == ""
-    finally:
-        window.close_unasked()
-        window.deleteLater()

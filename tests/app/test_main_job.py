@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.window.main_window import MainWindow
 from app.window.theme import Theme
-from tests.app.driving import click, drop_files, message, press, type_text, wait_until_done
+from tests.app.driving import click, drop_files, message, press, shown, type_text, wait_until_done
 
 PATIENCE_MS = 60_000
 LONG_SENTENCE = (
@@ -25,13 +25,8 @@ LONG_SENTENCE = (
 
 @pytest.fixture
 def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
-    window = MainWindow(theme)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.close_unasked()
-    window.deleteLater()
+    with shown(qtbot, MainWindow(theme)) as window:
+        yield window
 
 
 def test_a_dropped_document_is_split_before_ones_eyes_and_survives_a_killed_engine(

@@ -17,7 +17,7 @@ from app.model_choice import choose_model, chosen_model
 from app.window.main_window import MainWindow
 from app.window.theme import Theme
 from tests.app.conftest import MakeWindow
-from tests.app.driving import click, drop_files, message, press, wait_until_done
+from tests.app.driving import click, drop_files, message, press, shown, wait_until_done
 from tests.app.model_driving import (
     MODEL,
     PATIENCE_MS,
@@ -43,13 +43,8 @@ checkpoints.pickled(pathlib.Path(sys.argv[1]))
 @pytest.fixture
 def real_window(qtbot: QtBot, theme: Theme, hub: LoopbackHub) -> Iterator[MainWindow]:
     """A window with the real engine."""
-    window = MainWindow(theme)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.close_unasked()
-    window.deleteLater()
+    with shown(qtbot, MainWindow(theme)) as window:
+        yield window
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
-"""The queue's file: damaged, newer, of another window, and where it can't be written."""
+"""The queue's file: damaged, newer, open elsewhere, and where it can't be written."""
 
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from app.errors import (
     QueueNewer,
     QueueNotSaved,
 )
+from app.queue.keeping import LOCK_FILE
 from app.queue.queue import DocumentQueue
 from app.queue.store import BACKUP, FILE, FORMAT, load_queue, save_queue
 from tests.app.queue_driving import (
@@ -27,15 +30,32 @@ from tests.app.queue_driving import (
     write_documents,
 )
 
+HOLDER = """
+import sys
+from PySide6.QtCore import QLockFile
 
-def test_only_one_window_has_the_queue(qtbot: QtBot, make_queue: MakeQueue, tmp_path: Path) -> None:
-    first, second = make_queue(), make_queue()
-    assert first.open()
-    told = failures(second)
-    second.add([tmp_path])
-    assert isinstance(told[0], QueueElsewhere)
-    first.shutdown()
-    assert second.open()
+lock = QLockFile(sys.argv[1])
+print(lock.tryLock(0), flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_queue_that_another_brevity_has_open_is_had_once_that_is_closed(
+    qtbot: QtBot, make_queue: MakeQueue, queue_folder: Path, tmp_path: Path
+) -> None:
+    queue_folder.mkdir(parents=True)
+    command = [sys.executable, "-c", HOLDER, str(queue_folder / LOCK_FILE)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"True\n"
+        queue = make_queue()
+        told = failures(queue)
+        queue.add([tmp_path])
+        assert isinstance(told[0], QueueElsewhere)
+        assert "another Brevity that is running" in told[0].message
+        assert "close the other Brevity" in told[0].next_step
+        holder.communicate()
+    assert queue.open()
 
 
 @pytest.mark.parametrize(

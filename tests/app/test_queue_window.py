@@ -111,11 +111,11 @@ def test_a_newer_list_is_told_when_the_queue_is_opened(make_window: MakeWindow) 
     assert window.queue.queue.is_open
 
 
-def test_the_queue_of_another_window_is_told_and_tried_again(make_window: MakeWindow) -> None:
+def test_the_queue_of_another_brevity_is_told_and_tried_again(make_window: MakeWindow) -> None:
     first, second = make_window(), make_window()
     open_queue(first)
     shown = open_queue(second)
-    assert "open in another window" in banner(shown, "queue")
+    assert "open in another Brevity" in banner(shown, "queue")
     first.queue.queue.shutdown()
     click(shown.banners.banner("queue").action_button)
     assert banner(shown, "queue") == ""

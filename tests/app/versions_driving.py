@@ -19,11 +19,8 @@ from app.window.versions.version_rows import Role
 from tests.app.driving import click, press, type_text, wait_until_done
 
 SOURCE = "The ferry was old and slow."
-
-
-def with_versions(window: MainWindow) -> VersionsController:
-    """The versions of a window."""
-    return window.versions
+QUIET_MS = 60
+"""How long after the last edit it is kept, with the fixture `short_pauses`."""
 
 
 def run(qtbot: QtBot, window: MainWindow, text: str = SOURCE, length: str = "") -> str:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.diagnostics_thread import Diagnosis, DiagnosticsThread
 from app.licences import libraries, licence_texts
+from app.window.card import Card
 from app.window.help.pages import (
     about_page,
     diagnostics_page,
@@ -28,6 +29,7 @@ from app.window.help.pages import (
 )
 from app.window.reading_order import tab_as_read
 from app.window.shortcuts import Act
+from app.window.to_the_front import bring_to_the_front
 from engine.resources import resource
 from engine.wording import language as spoken_language
 from engine.wording import retold
@@ -78,11 +80,8 @@ class HelpWindow(QWidget):
             QShortcut(keys, self).activated.connect(self.close)
 
     def _arrange(self) -> None:
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.text)
+        card = Card()
+        card.column.addWidget(self.text)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.copy_button)
@@ -102,8 +101,7 @@ class HelpWindow(QWidget):
         if self.pages.currentRow() == page:
             self._show(page)
         self.pages.setCurrentRow(page)
-        self.show()
-        self.activateWindow()
+        bring_to_the_front(self)
         self.text.setFocus()
 
     def copy(self) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMessageBox,
     QPushButton,
     QVBoxLayout,
@@ -19,14 +17,17 @@ from app.errors import HistorySetAside, HistoryUnusable, RunDeleted
 from app.history import KeptRun, KeptSource
 from app.history_thread import HistoryThread
 from app.window.banner import BannerArea, Message
+from app.window.card import Card
 from app.window.history.keeping_line import KeepingLine
 from app.window.history.preview import Preview
 from app.window.history.run_list import RunList
 from app.window.history.run_list_view import RunListView
 from app.window.history.wording import runs_words, size_words
-from app.window.icons import icon
 from app.window.reading_order import tab_as_read
-from app.window.theme import Colors, Theme
+from app.window.search_field import SearchField
+from app.window.theme import Theme
+from app.window.to_the_front import bring_to_the_front
+from app.window.wrapped_label import wrapped_label
 
 SEARCH_MS = 150
 _PREVIEW_MS = 60  # who holds an arrow key wants to get on, not to see each
@@ -51,24 +52,13 @@ class HistoryWindow(QWidget):
         self.setWindowTitle(self.tr("History – Brevity"))
         self.setMinimumSize(760, 460)
         self.resize(1120, 720)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search results and names of sources"))
-        self.search.setAccessibleName(self.tr("Search results and names of sources"))
-        self.search.setClearButtonEnabled(True)
-        self._search_action = self.search.addAction(
-            icon("search", theme.colors.muted), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self._search_action.setText(self.tr("Search"))
-        self.search.installEventFilter(self)
+        self.search = SearchField(self.tr("Search results and names of sources"), theme)
         self._typing = QTimer(self, singleShot=True, interval=SEARCH_MS)
         self._moving = QTimer(self, singleShot=True, interval=_PREVIEW_MS)
         self.banners = BannerArea(theme)
         self.runs = RunList(history, self)
         self.view = RunListView(self.runs, theme)
-        self.nothing = QLabel()
-        self.nothing.setObjectName("muted")
-        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
-        self.nothing.setWordWrap(True)
+        self.nothing = wrapped_label("muted")
         self.nothing.setMargin(24)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.preview = Preview()
@@ -87,21 +77,17 @@ class HistoryWindow(QWidget):
         self.amount.setObjectName("muted")
         self.keeping = KeepingLine()
         self._arrange()
-        self._connect(theme)
+        self._connect()
         self._on_choice_changed()
         self._show_nothing()
 
     # ------------------------------------------------------------ making
 
     def _arrange(self) -> None:
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self.banners)
-        inside.addWidget(self.view, 1)
-        inside.addWidget(self.nothing, 1)
+        card = Card()
+        card.column.addWidget(self.banners)
+        card.column.addWidget(self.view, 1)
+        card.column.addWidget(self.nothing, 1)
         below = QHBoxLayout()
         below.addWidget(self.amount, 1)
         below.addWidget(self.delete_all_button)
@@ -127,7 +113,7 @@ class HistoryWindow(QWidget):
         row.addLayout(right, 5)
         tab_as_read(self)
 
-    def _connect(self, theme: Theme) -> None:
+    def _connect(self) -> None:
         history = self._history
         history.read.connect(self._on_read)
         history.changed.connect(self._on_changed)
@@ -137,6 +123,7 @@ class HistoryWindow(QWidget):
         self._typing.timeout.connect(self._search_now)
         self._moving.timeout.connect(self._fetch_chosen)
         self.search.textChanged.connect(lambda: self._typing.start())
+        self.search.left_for_results.connect(self._enter_list)
         self.runs.answered.connect(self._on_answered)
         self.view.choice_changed.connect(self._on_choice_changed)
         self.view.doubleClicked.connect(self.open_chosen)
@@ -144,12 +131,11 @@ class HistoryWindow(QWidget):
         self.delete_button.clicked.connect(self.delete_chosen)
         self.delete_all_button.clicked.connect(self.delete_all)
         self.keeping.settings_wanted.connect(self.settings_wanted)
-        theme.changed.connect(self._dress)
         standard = QKeySequence.StandardKey
         for keys, act in (
             (QKeySequence("Esc"), self._leave),
             (QKeySequence(standard.Close), self.close),
-            (QKeySequence(standard.Find), self._focus_search),
+            (QKeySequence(standard.Find), self.search.take_keyboard),
             (QKeySequence(standard.Refresh), self._look_again),
         ):
             QShortcut(keys, self).activated.connect(act)
@@ -166,11 +152,8 @@ class HistoryWindow(QWidget):
 
     def open(self) -> None:
         """Show the window, with what is in the history now."""
-        if self.isMinimized():
-            self.showNormal()
-        self.show()
-        self.activateWindow()
-        self._focus_search()
+        bring_to_the_front(self)
+        self.search.take_keyboard()
         self._look_again()
 
     def show_keeping(self, keeps: bool, most_bytes: int) -> None:
@@ -188,25 +171,15 @@ class HistoryWindow(QWidget):
 
     def _leave(self) -> None:
         """Escape: out of the search first."""
-        if self.search.hasFocus() and self.search.text():
-            self.search.clear()
-        else:
+        if not self.search.give_up():
             self.close()
 
-    def _focus_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search on into the list, by keys."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            enters = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if event.key() in enters and not self.view.isHidden():
-                if self._typing.isActive():
-                    self._search_now()
-                self.view.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-        return super().eventFilter(watched, event)
+    def _enter_list(self) -> None:
+        if self.view.isHidden():
+            return
+        if self._typing.isActive():
+            self._search_now()
+        self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     # ------------------------------------------------------------ searching
 
@@ -358,9 +331,6 @@ class HistoryWindow(QWidget):
 
     def _on_set_aside(self, error: HistorySetAside) -> None:
         self.banners.show_message("set aside", Message.of(error))
-
-    def _dress(self, colors: Colors) -> None:
-        self._search_action.setIcon(icon("search", colors.muted))
 
 
 def _button(label: str, tip: str) -> QPushButton:

@@ -17,6 +17,7 @@ from app.window.history.wording import (
     source_words,
 )
 from app.window.words import breakable
+from app.window.wrapped_label import wrapped_label
 from engine.documents import count_words
 
 MOST_SHOWN = 8_000
@@ -34,8 +35,8 @@ class Preview(QFrame):
         self._shown: tuple[KeptSource, KeptRun] | None = None
         self.title = ElidedLabel()
         self.title.setObjectName("paneTitle")
-        self.facts = _label("muted")
-        self.settings = _label("muted")
+        self.facts = wrapped_label("muted")
+        self.settings = wrapped_label("muted")
         self.text = QTextEdit()
         self.text.setReadOnly(True)
         self.text.setAcceptRichText(False)
@@ -44,11 +45,11 @@ class Preview(QFrame):
         self.text.viewport().setAutoFillBackground(False)
         self.text.document().setDocumentMargin(0)
         self.text.setAccessibleName(self.tr("The chosen run's text"))
-        self.rest = _label("muted")
-        self.origin = _label("detailTitle")
+        self.rest = wrapped_label("muted")
+        self.origin = wrapped_label("detailTitle")
         self.origin.setText(self.tr("The source begins"))
-        self.source = _label("muted")
-        self.note = _label("muted")
+        self.source = wrapped_label("muted")
+        self.note = wrapped_label("muted")
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -131,11 +132,3 @@ class Preview(QFrame):
         return (
             self.title, self.facts, self.settings, self.text, self.rest, self.origin, self.source
         )  # fmt: skip
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

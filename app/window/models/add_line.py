@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.window.icons import pixmap
+from app.window.icons import symbol
 from app.window.models.token_field import TokenField, helps_with
 from app.window.theme import Colors, Theme
 from app.window.words import breakable
@@ -144,7 +144,4 @@ class AddLine(QWidget):
         if not self._kind:
             return
         color = {"error": colors.error, "notice": colors.notice}.get(self._kind, colors.accent)
-        ratio = self.devicePixelRatioF()
-        symbol = pixmap(self._kind, color, round(_SYMBOL * ratio))
-        symbol.setDevicePixelRatio(ratio)
-        self._symbol.setPixmap(symbol)
+        self._symbol.setPixmap(symbol(self._kind, color, _SYMBOL, self))

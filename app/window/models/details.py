@@ -20,6 +20,7 @@ from app.window.models.token_field import TokenField, helps_with
 from app.window.models.transfer_box import TransferBox
 from app.window.theme import Theme
 from app.window.words import breakable
+from app.window.wrapped_label import wrapped_label
 from engine.hub.fit import Machine
 from engine.wording import retold_text
 
@@ -58,14 +59,14 @@ class DetailSide(QFrame):
         self.setFixedWidth(_WIDTH)
         self._key = ""
         self._shown_error: object = None
-        self.title = _wrapped("detailTitle")
-        self.id = _wrapped("muted")
+        self.title = wrapped_label("detailTitle", selectable=True)
+        self.id = wrapped_label("muted", selectable=True)
         self.banners = BannerArea(theme)
         self.token = TokenField()
         self.transfer = TransferBox()
-        self.explanation = _wrapped()
-        self.said = _wrapped()
-        self.note = _wrapped()
+        self.explanation = wrapped_label(selectable=True)
+        self.said = wrapped_label(selectable=True)
+        self.note = wrapped_label(selectable=True)
         self.facts = Facts()
         self.empty = QLabel(self.tr("Choose a model to see what it is."))
         self.empty.setObjectName("muted")
@@ -217,15 +218,6 @@ class DetailSide(QFrame):
                 self.buttons[name].setFocus()
                 return
         self._scroll.setFocus()
-
-
-def _wrapped(name: str = "") -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
 
 
 def _set_text(label: QLabel, text: str) -> None:

@@ -15,10 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMessageBox,
     QVBoxLayout,
     QWidget,
@@ -28,9 +26,9 @@ from app.model_entry import ModelEntry
 from app.model_shelf import ModelShelf
 from app.window.amounts import data_size
 from app.window.banner import BannerArea, Message
+from app.window.card import Card
 from app.window.drop import DropHighlight, dropped_file, dropped_urls
 from app.window.elided_label import ElidedLabel
-from app.window.icons import icon
 from app.window.models.add_line import AddLine
 from app.window.models.details import DetailSide
 from app.window.models.table import ModelTable
@@ -38,7 +36,9 @@ from app.window.models.table_view import ModelTableView
 from app.window.models.task_filter import TaskFilter
 from app.window.models.wording import fit_words, path_words, size_words
 from app.window.reading_order import tab_as_read
-from app.window.theme import Colors, Theme
+from app.window.search_field import SearchField
+from app.window.theme import Theme
+from app.window.to_the_front import bring_to_the_front
 from engine.errors import BrevityError
 from engine.hub.naming import EMBEDDED_MODEL
 from engine.hub.verification import VerifyReport
@@ -61,14 +61,8 @@ class ModelWindow(QWidget):
         self.setAcceptDrops(True)
         self.setMinimumSize(964, 540)
         self.resize(1360, 760)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search models"))
-        self.search.setAccessibleName(self.tr("Search models"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField(self.tr("Search models"), theme)
         self.search.setAcceptDrops(False)  # the window takes what is dropped
-        self._search_action = self.search.addAction(
-            icon("search", theme.colors.muted), QLineEdit.ActionPosition.LeadingPosition
-        )
         self.task_filter = TaskFilter()
         self.banners = BannerArea(theme)
         self.table = ModelTable(shelf, theme, self)
@@ -82,7 +76,7 @@ class ModelWindow(QWidget):
         self.place.setObjectName("muted")
         self._arrange()
         self.drop_highlight = DropHighlight(self)
-        self._connect(theme)
+        self._connect()
         self._on_listed()
 
     # ------------------------------------------------------------ making
@@ -92,14 +86,10 @@ class ModelWindow(QWidget):
         top.setSpacing(8)
         top.addWidget(self.search, 1)
         top.addWidget(self.task_filter)
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self.banners)
-        inside.addWidget(self.view, 1)
-        inside.addWidget(self.nothing, 1)
+        card = Card()
+        card.column.addWidget(self.banners)
+        card.column.addWidget(self.view, 1)
+        card.column.addWidget(self.nothing, 1)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addLayout(top)
@@ -113,7 +103,7 @@ class ModelWindow(QWidget):
         row.addWidget(self.details)
         tab_as_read(self)
 
-    def _connect(self, theme: Theme) -> None:
+    def _connect(self) -> None:
         shelf = self._shelf
         shelf.listed.connect(self._on_listed)
         shelf.changed.connect(self._on_changed)
@@ -130,7 +120,6 @@ class ModelWindow(QWidget):
         self.add_line.look_up_wanted.connect(shelf.look_up)
         self.add_line.token_given.connect(shelf.use_token)
         self.add_line.import_pressed.connect(self.choose_folder)
-        theme.changed.connect(self._dress)
         standard = QKeySequence.StandardKey
         for keys, act in (
             (QKeySequence("Esc"), self.close),
@@ -150,10 +139,7 @@ class ModelWindow(QWidget):
             self.view.choose(key)
         elif not self.view.key and self._in_use:
             self.view.choose(self._in_use)
-        if self.isMinimized():
-            self.showNormal()
-        self.show()
-        self.activateWindow()
+        bring_to_the_front(self)
         self.view.setFocus()
 
     def show_in_use(self, key: str) -> None:
@@ -316,9 +302,7 @@ class ModelWindow(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take folders, and show that they may be dropped."""
         if dropped_urls(event.mimeData()):
-            self.drop_highlight.cover(self.tr("Drop a model's folder to import it"))
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+            self.drop_highlight.welcome(event, self.tr("Drop a model's folder to import it"))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The folder went elsewhere."""
@@ -326,11 +310,8 @@ class ModelWindow(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import the dropped folder, or look at the dropped address."""
-        self.drop_highlight.hide()
-        if not event.mimeData().hasUrls():
+        if not self.drop_highlight.receive(event):
             return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
         urls = dropped_urls(event.mimeData())
         if len(urls) == 1 and urls[0].scheme() in ("http", "https"):
             self.add_line.field.setText(urls[0].toString())
@@ -341,6 +322,3 @@ class ModelWindow(QWidget):
             self.add_line.tell_error(error)
         else:
             self.import_folder(folder)
-
-    def _dress(self, colors: Colors) -> None:
-        self._search_action.setIcon(icon("search", colors.muted))

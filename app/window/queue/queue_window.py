@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from app.errors import (
     FileElsewhere,
@@ -19,6 +19,7 @@ from app.errors import (
 from app.model_shelf import ModelShelf
 from app.queue.queue import DocumentQueue
 from app.window.banner import BannerArea, Message
+from app.window.card import Card
 from app.window.drop import DropHighlight, dropped_files, dropped_urls
 from app.window.model_button import MANAGER_KEYS
 from app.window.models.sorting import add_sorting
@@ -31,6 +32,7 @@ from app.window.queue.table_view import QueueTableView
 from app.window.queue.wording import documents
 from app.window.reading_order import tab_as_read
 from app.window.theme import Theme
+from app.window.to_the_front import bring_to_the_front
 from engine.errors import BrevityError
 
 _OF_ADDING = (QueueFindsNothing, QueueFull, FoldersUnreadable, FileElsewhere, FilesNone)
@@ -74,15 +76,11 @@ class QueueWindow(QWidget):
     # ------------------------------------------------------------ making
 
     def _arrange(self) -> None:
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self.banners)
-        inside.addWidget(self.view, 1)
-        inside.addWidget(self.empty, 1)
-        inside.addWidget(self.details)
+        card = Card()
+        card.column.addWidget(self.banners)
+        card.column.addWidget(self.view, 1)
+        card.column.addWidget(self.empty, 1)
+        card.column.addWidget(self.details)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 10)
         column.setSpacing(10)
@@ -139,10 +137,7 @@ class QueueWindow(QWidget):
         """Show the window."""
         if self._queue.trouble is not self._told:  # it may have been opened meanwhile
             self._tell_trouble()
-        if self.isMinimized():
-            self.showNormal()
-        self.show()
-        self.activateWindow()
+        bring_to_the_front(self)
         if self.view.isVisible():
             self.view.setFocus()
         else:
@@ -300,9 +295,7 @@ class QueueWindow(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders, and show that they may be dropped."""
         if dropped_urls(event.mimeData()):
-            self.drop_highlight.cover(self.tr("Drop to add to the queue"))
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+            self.drop_highlight.welcome(event, self.tr("Drop to add to the queue"))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The files went elsewhere."""
@@ -310,11 +303,8 @@ class QueueWindow(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what is dropped."""
-        self.drop_highlight.hide()
-        if not event.mimeData().hasUrls():
+        if not self.drop_highlight.receive(event):
             return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
         try:
             paths = dropped_files(event.mimeData())
         except BrevityError as error:

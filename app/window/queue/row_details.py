@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from app.queue.document import QueuedDocument
 from app.window.elided_label import ElidedLabel
 from app.window.models.wording import path_words
 from app.window.queue.wording import documents, state_words, time_words
 from app.window.words import breakable, words
+from app.window.wrapped_label import wrapped_label
 from engine.documents.cleaning import printable
 from engine.wording import retold
 
@@ -30,11 +31,7 @@ class RowDetails(QFrame):
         self.setMinimumHeight(_HEIGHT)
         self.title = ElidedLabel(Qt.TextElideMode.ElideMiddle)
         self.title.setObjectName("detailTitle")
-        self.text = QLabel()
-        self.text.setObjectName("muted")
-        self.text.setTextFormat(Qt.TextFormat.PlainText)  # a file's name may look like HTML
-        self.text.setWordWrap(True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.text = wrapped_label("muted", selectable=True)
         self.buttons: dict[str, QPushButton] = {}
         said = QVBoxLayout()
         said.setSpacing(2)

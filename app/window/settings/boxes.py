@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from app.settings import Whole
 
@@ -21,11 +21,9 @@ class ComboBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave it to the page, unless this is what the user is at."""
-        if self.hasFocus():
+        """Change, if this is what the user is at."""
+        if _takes_wheel(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class SpinBox(QSpinBox):
@@ -57,14 +55,19 @@ class SpinBox(QSpinBox):
         return super().validate(text, position)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave it to the page, unless this is what the user is at."""
-        if self.hasFocus():
+        """Change, if this is what the user is at."""
+        if _takes_wheel(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by a key may type at once."""
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason:
             self.selectAll()
+
+
+def _takes_wheel(box: QWidget, event: QWheelEvent) -> bool:
+    """Whether a box is what the user is at; else the wheel is left to the page."""
+    if not box.hasFocus():
+        event.ignore()
+    return box.hasFocus()

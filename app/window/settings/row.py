@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.settings import Flag, Setting, Settings
 from app.window.settings.fields import FlagField, field_for
@@ -18,6 +18,7 @@ from app.window.settings.wording import (
     value_words,
 )
 from app.window.words import breakable
+from app.window.wrapped_label import wrapped_label
 
 
 class SettingRow(QWidget):
@@ -31,12 +32,12 @@ class SettingRow(QWidget):
         self.setting = setting
         self._value = setting.default
         self.field = field_for(setting)
-        self.title = _label("settingTitle")
+        self.title = wrapped_label("settingTitle")
         self.title.setBuddy(self.field.control)
-        self.mark = _label("settingChanged")
+        self.mark = wrapped_label("settingChanged")
         self.mark.setWordWrap(False)
-        self.description = _label("muted")
-        self.error = _label("fieldError")
+        self.description = wrapped_label("muted")
+        self.error = wrapped_label("fieldError")
         self.reset_button = QPushButton()
         self.reset_button.setObjectName("quiet")
         self._say()
@@ -149,11 +150,3 @@ class SettingRow(QWidget):
             changed = translated("Changed; the default is {value}.").format(value=default)
         said = sentences_words(self.error.text(), self.description.text(), changed)
         self.field.control.setAccessibleDescription(said)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QScrollArea,
     QVBoxLayout,
@@ -21,11 +20,13 @@ from PySide6.QtWidgets import (
 from app.settings import Setting, Settings
 from app.settings.declared import GROUPS, SETTINGS
 from app.window.banner import BannerArea
-from app.window.icons import icon
+from app.window.card import Card
 from app.window.reading_order import tab_as_read
+from app.window.search_field import SearchField
 from app.window.settings.row import SettingRow
 from app.window.settings.wording import translated
-from app.window.theme import Colors, Theme
+from app.window.theme import Theme
+from app.window.to_the_front import bring_to_the_front
 
 _HEADING = 1.4
 """The size of a group's heading, in sizes of the text."""
@@ -44,15 +45,7 @@ class SettingsWindow(QWidget):
         self.setWindowTitle(self.tr("Settings – Brevity"))
         self.setMinimumSize(560, 420)
         self.resize(900, 720)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search settings"))
-        self.search.setAccessibleName(self.tr("Search settings"))
-        self.search.setClearButtonEnabled(True)
-        self._search_action = self.search.addAction(
-            icon("search", theme.colors.muted), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self._search_action.setText(self.tr("Search"))
-        self.search.installEventFilter(self)
+        self.search = SearchField(self.tr("Search settings"), theme)
         self.groups = QListWidget()
         self.groups.setObjectName("groups")
         self.groups.setAccessibleName(self.tr("Groups of settings"))
@@ -100,13 +93,9 @@ class SettingsWindow(QWidget):
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page.setAccessibleName(self.tr("Settings"))
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addWidget(self.banners)
-        inside.addWidget(self.page, 1)
+        card = Card()
+        card.column.addWidget(self.banners)
+        card.column.addWidget(self.page, 1)
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self.search)
@@ -122,10 +111,11 @@ class SettingsWindow(QWidget):
         for row in self.rows.values():
             row.chosen.connect(self.chosen)
         self.search.textChanged.connect(self._show_matches)
+        self.search.left_for_results.connect(self._enter_settings)
         self.groups.currentRowChanged.connect(self._go_to_group)
         self.page.verticalScrollBar().valueChanged.connect(self._show_group)
         self.groups.model().dataChanged.connect(self._measure_groups)
-        theme.changed.connect(self._dress)
+        theme.changed.connect(self._measure_groups)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._bring_into_sight)
@@ -133,7 +123,7 @@ class SettingsWindow(QWidget):
         for keys, act in (
             (QKeySequence("Esc"), self._leave),
             (QKeySequence(standard.Close), self.close),
-            (QKeySequence(standard.Find), self._focus_search),
+            (QKeySequence(standard.Find), self.search.take_keyboard),
         ):
             QShortcut(keys, self).activated.connect(act)
 
@@ -145,12 +135,9 @@ class SettingsWindow(QWidget):
             self.search.clear()
             for row in self.rows.values():
                 row.forget()
-        if self.isMinimized():
-            self.showNormal()
-        self.show()
-        self.activateWindow()
+        bring_to_the_front(self)
         if setting is None:
-            self._focus_search()
+            self.search.take_keyboard()
             return
         self.search.clear()
         row = self.rows[setting.key]
@@ -166,9 +153,7 @@ class SettingsWindow(QWidget):
 
     def _leave(self) -> None:
         """Escape: out of the search first."""
-        if self.search.hasFocus() and self.search.text():
-            self.search.clear()
-        else:
+        if not self.search.give_up():
             self.close()
 
     def _bring_into_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -176,20 +161,10 @@ class SettingsWindow(QWidget):
         if now is not None and self._content.isAncestorOf(now):
             self.page.ensureWidgetVisible(now)
 
-    def _focus_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """From the search on into the settings, by keys."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            enters = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if event.key() in enters:
-                for row in self.rows.values():
-                    if not row.isHidden():
-                        row.field.control.setFocus(Qt.FocusReason.TabFocusReason)
-                        return True
-        return super().eventFilter(watched, event)
+    def _enter_settings(self) -> None:
+        first = next((row for row in self.rows.values() if not row.isHidden()), None)
+        if first is not None:
+            first.field.control.setFocus(Qt.FocusReason.TabFocusReason)
 
     # ------------------------------------------------------------ what is shown
 
@@ -246,7 +221,3 @@ class SettingsWindow(QWidget):
         self.groups.doItemsLayout()
         frame = 2 * self.groups.frameWidth()
         self.groups.setMinimumWidth(self.groups.sizeHintForColumn(0) + frame)
-
-    def _dress(self, colors: Colors) -> None:
-        self._search_action.setIcon(icon("search", colors.muted))
-        self._measure_groups()

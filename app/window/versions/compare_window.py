@@ -15,12 +15,14 @@ from app.window.reading_order import tab_as_read
 from app.window.shortcuts import native
 from app.window.text_positions import PlaceMap
 from app.window.theme import Colors, Theme
+from app.window.to_the_front import bring_to_the_front
 from app.window.turns import Turns
 from app.window.versions.compare_column import CompareColumn
 from app.window.versions.comparison import Comparison, comparing_steps
 from app.window.versions.scroll_sync import ScrollSync
 from app.window.versions.version import Version
 from app.window.words import number
+from app.window.wrapped_label import wrapped_label
 
 if TYPE_CHECKING:
     from app.window.versions.controller import VersionsController
@@ -46,7 +48,7 @@ class CompareWindow(QWidget):
         self.resize(1120, 720)
         self.left = CompareColumn(theme, self.tr("Version on the left"), MarkKind.REMOVED)
         self.right = CompareColumn(theme, self.tr("Version on the right"), MarkKind.ADDED)
-        self.counts = _label("muted")
+        self.counts = wrapped_label("muted")
         self.legend = QLabel()
         self.legend.setTextFormat(Qt.TextFormat.RichText)
         self.previous_button = QPushButton(self.tr("Previous"))
@@ -58,7 +60,7 @@ class CompareWindow(QWidget):
             words = tip.format(keys=native(keys))
             button.setToolTip(words)
             button.setAccessibleName(words)
-        self.nothing = _label("muted")
+        self.nothing = wrapped_label("muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setMargin(32)
         self.nothing.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else nobody says it
@@ -120,10 +122,7 @@ class CompareWindow(QWidget):
             place = max(keys.index(self._controller.present), 1)
             keys = keys[place - 1 : place + 1]
         self.left.key, self.right.key = keys[-2:] if len(keys) > 1 else (0, 0)
-        if self.isMinimized():
-            self.showNormal()
-        self.show()
-        self.activateWindow()
+        bring_to_the_front(self)
         self._on_changed()
         (self.right.view if self.right.isVisible() else self.nothing).setFocus()
 
@@ -252,11 +251,3 @@ class CompareWindow(QWidget):
                 for ground, line, words in looks
             )
         )
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,6 @@ from tests.app.versions_driving import (
     press_alt,
     run,
     titles,
-    with_versions,
 )
 
 # Says offscreen of every list that opens.
@@ -35,13 +33,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def window(make_window: MakeWindow) -> MainWindow:
     """It keeps no history; its engine repeats the text and how long the result is to be."""
     return make_window("echoes")
-
-
-@pytest.fixture
-def versions(window: MainWindow) -> Iterator[VersionsController]:
-    made = with_versions(window)
-    yield made
-    made.shutdown()
 
 
 def test_one_result_has_no_versions_to_speak_of(
@@ -156,7 +147,7 @@ def test_a_stopped_run_is_no_version_and_leads_back_to_those_before_it(
     number = history.keep(source, kept)
     history.close()
     window = make_window("slow", state=tmp_path)
-    versions = with_versions(window)
+    versions = window.versions
     said: list[str] = []
     versions.told.connect(said.append)
     assert window.history is not None
@@ -195,7 +186,7 @@ def test_many_versions_scroll(qtbot: QtBot, make_window: MakeWindow, tmp_path: P
         history.keep(KeptSource("", SOURCE), KeptRun("summarize", f"Result {place}.", 1.0 + place))
     history.close()
     window = make_window(state=tmp_path)
-    versions = with_versions(window)
+    versions = window.versions
     run(qtbot, window)
     qtbot.waitUntil(lambda: header(window) == "version 61 of 61")
     listed = open_list(qtbot, window)

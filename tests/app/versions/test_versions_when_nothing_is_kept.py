@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from app.history import KeptRun, KeptSource
 from app.window.history.controller import MOST_BYTES
 from app.window.main_window import MainWindow
 from app.window.versions.controller import VersionsController
-from tests.app.conftest import MakeWindow
 from tests.app.driving import message, type_text
 from tests.app.versions_driving import (
     header,
@@ -24,35 +22,13 @@ from tests.app.versions_driving import (
     press_alt,
     run,
     wait_until_kept,
-    with_versions,
 )
 
 # Says offscreen of every list that opens.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-QUIET_MS = 60
-
-
-@pytest.fixture(autouse=True)
-def _short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.window.versions.controller.QUIET_MS", QUIET_MS)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
-def window(make_window: MakeWindow, tmp_path: Path) -> MainWindow:
-    return make_window("echoes", state=tmp_path)
-
-
-@pytest.fixture
-def versions(window: MainWindow) -> Iterator[VersionsController]:
-    made = with_versions(window)
-    yield made
-    made.shutdown()
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+    pytest.mark.usefixtures("short_pauses"),
+]
 
 
 def test_where_nothing_is_kept_there_are_versions_and_no_file(

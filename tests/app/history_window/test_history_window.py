@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,22 +23,10 @@ from tests.app.history_driving import (
     beginnings,
     choose,
     fill,
-    history_windows,
     run,
     wait_for,
 )
 from tests.app.history_driving import MakeHistoryWindow as Make
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
-def make(path: Path, qtbot: QtBot, theme: Theme) -> Iterator[Make]:
-    with history_windows(path, qtbot, theme) as make:
-        yield make
 
 
 class Asked(list[str]):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from app.window.versions.version_rows import Role
 from tests.app.conftest import MakeWindow
 from tests.app.driving import press, type_text, wait_for_words
 from tests.app.versions_driving import (
+    QUIET_MS,
     SOURCE,
     choose,
     header,
@@ -28,36 +28,13 @@ from tests.app.versions_driving import (
     run,
     titles,
     wait_until_kept,
-    with_versions,
 )
 
 # Says offscreen of every list that opens.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-QUIET_MS = 60
-
-
-@pytest.fixture(autouse=True)
-def _short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.window.versions.controller.QUIET_MS", QUIET_MS)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
-def window(make_window: MakeWindow, tmp_path: Path) -> MainWindow:
-    return make_window("echoes", state=tmp_path)
-
-
-@pytest.fixture
-def versions(window: MainWindow) -> Iterator[VersionsController]:
-    made = with_versions(window)
-    yield made
-    made.shutdown()
-
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+    pytest.mark.usefixtures("short_pauses"),
+]
 
 # ---------------------------------------------------------------- from elsewhere
 
@@ -81,7 +58,7 @@ def test_two_windows_see_the_versions_of_each_other_when_the_list_opens(
     qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
 ) -> None:
     windows = [make_window("echoes", state=tmp_path) for _ in range(2)]
-    versions = [with_versions(window) for window in windows]
+    versions = [window.versions for window in windows]
     for window, made, length in zip(windows, versions, ("short", "long"), strict=True):
         run(qtbot, window, length=length)
         wait_until_kept(qtbot, made)
@@ -194,7 +171,7 @@ def test_an_edit_is_kept_at_once_where_another_version_takes_its_place(
 ) -> None:
     monkeypatch.setattr("app.window.versions.controller.QUIET_MS", 60_000)
     window = make_window("echoes", state=tmp_path)
-    versions = with_versions(window)
+    versions = window.versions
     run(qtbot, window, length="short")
     wait_until_kept(qtbot, versions)
     type_text(window.result.view, "One. ")
@@ -217,7 +194,7 @@ def test_an_edit_while_a_run_still_writes_is_kept_once_it_has_ended(
     qtbot: QtBot, make_window: MakeWindow, tmp_path: Path, path: Path
 ) -> None:
     window = make_window("says-too-much-slowly", state=tmp_path)
-    versions = with_versions(window)
+    versions = window.versions
     type_text(window.source.view, SOURCE)
     press(window.source.view, Qt.Key.Key_Return, control=True)
     wait_for_words(qtbot, window, 4)
@@ -240,7 +217,7 @@ def test_spaces_that_no_line_breaks_at_are_no_edit(
     qtbot: QtBot, make_window: MakeWindow, tmp_path: Path
 ) -> None:
     window = make_window("echoes", state=tmp_path)
-    versions = with_versions(window)
+    versions = window.versions
     with opened(tmp_path / "history.sqlite3") as history:
         history.keep(KeptSource("", SOURCE), KeptRun("summarize", "10\xa0%.\r\nSo.", 1_000.0))
     run(qtbot, window)
@@ -277,7 +254,7 @@ def test_a_result_that_comes_back_after_a_crash_is_its_version_again(
         for text in ("First.", "Second.", "Third."):
             history.keep(KeptSource("", SOURCE), KeptRun("summarize", text, 1_000.0))
     window = make_window(state=tmp_path)
-    versions = with_versions(window)
+    versions = window.versions
     window.source.show_typed(SOURCE)
     window.result.show_kept(TASKS[0], "Third.", (), (), window.source.identity)
     qtbot.waitUntil(lambda: header(window) == "version 3 of 3")
@@ -294,7 +271,7 @@ def test_a_result_that_comes_back_as_no_version_is_beside_those_that_there_are(
     with opened(path) as history:
         history.keep(KeptSource("", SOURCE), KeptRun("summarize", "One two.", 1_000.0))
     window = make_window(state=tmp_path)
-    versions = with_versions(window)
+    versions = window.versions
     window.source.show_typed(SOURCE)
     for text in ("Edited since.", "Three four."):
         window.result.show_kept(TASKS[0], text, (), (), window.source.identity)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,22 +15,11 @@ from app.window.history.run_list import PAGE, Role
 from app.window.history.run_list_view import direction_of
 from app.window.theme import DARK, Theme
 from tests.app.driving import press, type_text
-from tests.app.history_driving import FERRY, ROOM, history_windows, run
+from tests.app.history_driving import FERRY, ROOM, run
 from tests.app.history_driving import MakeHistoryWindow as Make
 
 ARABIC = "غرقت العبارة القديمة قبالة الميناء في مارس."
 JAPANESE = "古い渡し船が三月に港の沖で沈んだ。"
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "history.sqlite3"
-
-
-@pytest.fixture
-def make(path: Path, qtbot: QtBot, theme: Theme) -> Iterator[Make]:
-    with history_windows(path, qtbot, theme) as make:
-        yield make
 
 
 def test_the_keys_lead_from_the_search_to_the_list_and_out(make: Make, qtbot: QtBot) -> None:

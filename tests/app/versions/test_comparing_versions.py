@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -28,25 +28,13 @@ from app.window.versions.controller import VersionsController
 from app.window.words import number
 from tests.app.conftest import MakeWindow
 from tests.app.driving import click, press, type_text
-from tests.app.versions_driving import SOURCE, choose, open_list, run, with_versions
+from tests.app.versions_driving import SOURCE, choose, open_list, run
 
 # Says offscreen of every list that opens.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 OLD = "The ferry sank in March. Nineteen people drowned. It was old."
 NEW = "The ferry sank in April. It was old and slow. Nobody knew."
-
-
-@pytest.fixture
-def window(make_window: MakeWindow, tmp_path: Path) -> MainWindow:
-    return make_window("echoes", state=tmp_path)
-
-
-@pytest.fixture
-def versions(window: MainWindow) -> Iterator[VersionsController]:
-    made = with_versions(window)
-    yield made
-    made.shutdown()
 
 
 def open_kept(
@@ -154,7 +142,7 @@ def test_an_edit_of_the_result_is_compared_anew(
 ) -> None:
     monkeypatch.setattr("app.window.versions.controller.QUIET_MS", 50)
     window = make_window("echoes", state=tmp_path)
-    versions = with_versions(window)
+    versions = window.versions
     compared = open_kept(qtbot, window, versions, tmp_path, OLD, OLD + " So.")
     assert compared.counts.text() == "0 words removed · 1 added · 96 % the same"
     window.activateWindow()
