@@ -76,6 +76,7 @@ def _devices() -> Facts:
         import torch
 
         from engine.seq2seq.device import available_devices, choose_device, choose_precision
+        from engine.seq2seq.device_trial import devices
         from engine.seq2seq.packed.operators import operators
     except (ImportError, OSError) as error:  # a library of torch's that is missing, too
         return [("torch", f"can't be loaded: {error}")]
@@ -93,7 +94,11 @@ def _devices() -> Facts:
             translatable("used" if found.blocked else "not used"),
         ),
     ]
-    return [*facts, *((translatable("Failed"), failure) for failure in found.failures)]
+    failures = [f"{kind}: {reason}" for kind, reason in devices().failures.items()]
+    return [
+        *facts,
+        *((translatable("Failed"), failure) for failure in (*failures, *found.failures)),
+    ]
 
 
 def _folders() -> Facts:

@@ -130,11 +130,14 @@ def _train(run: _Run, invocation: TrainInvocation, report: TrainingReport) -> in
     """Train once; DONE if it came to its end."""
     import torch
 
-    from engine.seq2seq.device import choose_device
+    from engine.seq2seq.device import choose_device, device_note
     from engine.seq2seq.training.loop import Training
     from engine.seq2seq.training.start import load_for_training
 
-    model, loaded = load_for_training(run.start, choose_device(invocation.device))
+    device = choose_device(invocation.device)
+    if note := device_note(invocation.device, device):
+        say(f"brevity: {note}")
+    model, loaded = load_for_training(run.start, device)
     examples = _examples(loaded, invocation, _pairs(invocation, invocation.pairs))
     development: Sequence[Example] = ()
     scores = None

@@ -97,6 +97,7 @@ from engine.errors.models import (
     ModelUnsupported,
 )
 from engine.errors.running import (
+    DeviceFailed,
     DeviceUnavailable,
     EngineFault,
     InstallationDamaged,
@@ -162,6 +163,7 @@ __all__ = [
     "ConnectionStalled",
     "ConversionUnconfirmed",
     "CopyTooLarge",
+    "DeviceFailed",
     "DeviceUnavailable",
     "DiskFilled",
     "DocumentDamaged",

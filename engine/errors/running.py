@@ -103,6 +103,17 @@ class DeviceUnavailable(BrevityError):
 
 
 @dataclass(eq=False)
+class DeviceFailed(BrevityError):
+    """The asked device is there, and does not compute."""
+
+    device: str
+    reason: str
+    available: str
+    summary: ClassVar[str] = "The device {device} does not work on this machine: {reason}."
+    advice: ClassVar[str] = "Update its driver, or choose another device. Available: {available}."
+
+
+@dataclass(eq=False)
 class PrecisionUnavailable(BrevityError):
     """The asked precision does not run on this device."""
 

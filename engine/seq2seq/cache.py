@@ -92,6 +92,11 @@ class SelfAttentionCache:
         whole = self._buffer[..., :end, :]
         return slots, whole[:, 0].unbind(0), whole[:, 1].unbind(0)
 
+    def with_room(self, tokens: int) -> Tensor:
+        """The buffer [L, 2, R, H, capacity, D], with room for `tokens` more."""
+        self._make_room(tokens)
+        return self._buffer
+
     def advance(self, tokens: int) -> None:
         """Count tokens that every layer has written."""
         self.length += tokens
@@ -112,13 +117,26 @@ class SelfAttentionCache:
         source share most of their past, so that little is copied.
         """
         moved = [row for row, source in enumerate(sources) if row != source]
-        if not moved or start >= self.length:
+        if start >= self.length:
             return
-        device = self._buffer.device
-        to_rows = torch.tensor(moved, device=device)
-        from_rows = torch.tensor([sources[row] for row in moved], device=device)
         part = self._buffer[..., start : self.length, :]
-        part[:, :, to_rows] = part[:, :, from_rows]
+        # Row by row: two to three times as fast as an index of rows.
+        copies = [part[:, :, sources[row]].clone() for row in moved]
+        for row, copy in zip(moved, copies, strict=True):
+            part[:, :, row] = copy
+
+    def is_in(self, buffer: Tensor) -> bool:
+        """Whether the tokens are in this buffer, and not in another."""
+        return self._buffer is buffer
+
+    def move_to(self, buffer: Tensor) -> None:
+        """Go on in a buffer [L, 2, R, H, capacity, D] that has room for the tokens so far.
+
+        Behind them it gets zeros: what is masked out must be numbers all the same.
+        """
+        buffer[..., : self.length, :] = self._buffer[..., : self.length, :]
+        buffer[..., self.length :, :] = 0
+        self._buffer = buffer
 
     def _make_room(self, tokens: int) -> int:
         """The length with so many tokens more, for which there is room then."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import torch
 
-from engine.errors import DeviceUnavailable, PrecisionUnavailable
+from engine.errors import DeviceFailed, DeviceUnavailable, PrecisionUnavailable
+from engine.seq2seq.device_trial import devices
 from engine.seq2seq.packed.operators import operators
 
 _PRECISIONS = {
@@ -16,26 +17,34 @@ _PRECISIONS = {
 
 
 def available_devices() -> list[str]:
-    """The devices of this machine, the preferred one first."""
-    devices = []
-    if torch.cuda.is_available():
-        devices.append("cuda")
-    if torch.backends.mps.is_available():
-        devices.append("mps")
-    return [*devices, "cpu"]
+    """The devices of this machine that compute, the preferred one first."""
+    return list(devices().working)
 
 
 def choose_device(name: str) -> torch.device:
-    """The device of that name; `auto` is the fastest kind there is.
+    """The device of that name; `auto` is the fastest kind that computes.
 
-    Raises DeviceUnavailable, naming what there is.
+    Raises DeviceUnavailable or DeviceFailed, naming what there is.
     """
-    available = available_devices()
+    if name == "cpu":  # without waking a driver
+        return torch.device(name)
+    found = devices()
+    available = ", ".join(found.working)
     if name == "auto":
-        return torch.device(available[0])
-    if name not in available:
-        raise DeviceUnavailable(name, ", ".join(available))
+        return torch.device(found.working[0])
+    if name in found.failures:
+        raise DeviceFailed(name, found.failures[name], available)
+    if name not in found.working:
+        raise DeviceUnavailable(name, available)
     return torch.device(name)
+
+
+def device_note(name: str, device: torch.device) -> str:
+    """Why `auto` could not pick the fastest device that is there; empty where it could."""
+    if name != "auto" or device.type != "cpu" or not devices().failures:
+        return ""
+    kind, reason = next(iter(devices().failures.items()))
+    return f"The device {kind} does not work ({reason}), so the model runs on the processor."
 
 
 def choose_precision(name: str, device: torch.device) -> str:

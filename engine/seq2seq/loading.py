@@ -12,7 +12,9 @@ from engine.errors import ModelDamaged
 from engine.hub.library import check_model_folder
 from engine.hub.naming import model_name
 from engine.seq2seq.configuration import EncoderDecoderConfig, GPT2Config
-from engine.seq2seq.device import choose_device, choose_precision, precision_note
+from engine.seq2seq.device import choose_device, choose_precision, device_note, precision_note
+from engine.seq2seq.packed.cuda_graphs import CudaRecorder
+from engine.seq2seq.packed.graphed import GraphedModel
 from engine.seq2seq.packed.loading import load_packed
 from engine.seq2seq.protocol import Seq2Seq
 from engine.seq2seq.tokenizers import AutoTokenizer, GPT2Tokenizer, RobertaTokenizer, Tokenizer
@@ -23,7 +25,8 @@ class LoadedModel:
     """A model, its tokenizers, and what its files say about generation.
 
     `target_tokenizer` reads the output; it is `tokenizer` itself but where the decoder has a
-    vocabulary of its own. `note` is a sentence on why it is slower than it could be, or empty.
+    vocabulary of its own. `note` is a sentence or several on why it is slower than it could be, or
+    empty.
     """
 
     name: str
@@ -48,7 +51,7 @@ def load_model(
 
     `check` is called between tensors with the fraction loaded, and raises to abandon. Raises
     ModelFolderMissing, ModelNotFolder, ModelMissing, ModelDamaged, ModelUnsupported, ConfigInvalid,
-    DeviceUnavailable or PrecisionUnavailable.
+    DeviceUnavailable, DeviceFailed or PrecisionUnavailable.
     """
     began = time.perf_counter()
     folder = folder.resolve()
@@ -62,18 +65,23 @@ def load_model(
             f"its {tokenizer.vocab_size} pieces do not fit the model's {config.encoder.vocab_size}"
         )
         raise ModelDamaged(str(folder), "spiece.model", reason)
-    model = load_packed(folder, config, chosen_device, chosen_precision, check)
+    packed = load_packed(folder, config, chosen_device, chosen_precision, check)
+    model: Seq2Seq = packed
+    notes = [device_note(device, chosen_device), precision_note(precision, chosen_device)]
+    if chosen_device.type == "cuda":
+        model = graphed = GraphedModel(packed, CudaRecorder())
+        notes.append(graphed.try_out())
     return LoadedModel(
         name=model_name(folder),
         folder=folder,
         model=model,
         tokenizer=tokenizer,
         target_tokenizer=target_tokenizer_of(folder, config, tokenizer),
-        generation_config=model.generation_config,
+        generation_config=packed.generation_config,
         device=chosen_device.type,
         precision=chosen_precision,
         seconds=time.perf_counter() - began,
-        note=precision_note(precision, chosen_device),
+        note=" ".join(filter(None, notes)),
     )
 
 

@@ -3841,6 +3841,36 @@
    <source>it did not come from a hub</source>
    <translation>es kam nicht von einem Hub</translation>
   </message>
+  <message>
+   <location filename="../../engine/seq2seq/device.py" />
+   <source>The device {kind} does not work ({reason}), so the model runs on the processor.</source>
+   <translation>Das Gerät {kind} funktioniert nicht ({reason}); das Modell läuft auf dem Prozessor.</translation>
+  </message>
+  <message>
+   <location filename="../../engine/seq2seq/device.py" />
+   <source>8-bit weights don't work on this machine ({reason}), so it runs in float32.</source>
+   <translation>Gewichte mit 8 Bit funktionieren auf diesem Rechner nicht ({reason}); es wird in float32 gerechnet.</translation>
+  </message>
+  <message>
+   <location filename="../../engine/seq2seq/device.py" />
+   <source>this build of torch has no 8-bit operators</source>
+   <translation>dieses torch hat keine 8-Bit-Operatoren</translation>
+  </message>
+  <message>
+   <location filename="../../engine/seq2seq/device_trial.py" />
+   <source>its products in {name} are wrong</source>
+   <translation>seine Produkte in {name} sind falsch</translation>
+  </message>
+  <message>
+   <location filename="../../engine/seq2seq/packed/graphed.py" />
+   <source>Decoding steps can't be recorded here ({failure}), so it decodes more slowly.</source>
+   <translation>Schritte des Dekodierens lassen sich hier nicht aufzeichnen ({failure}); es wird langsamer dekodiert.</translation>
+  </message>
+  <message>
+   <location filename="../../engine/seq2seq/packed/graphed.py" />
+   <source>its scores are wrong by {wrong}</source>
+   <translation>seine Bewertungen sind um {wrong} falsch</translation>
+  </message>
  </context>
  <context>
   <name>opening</name>
@@ -8874,6 +8904,16 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
    <location filename="../../engine/errors/running.py" />
    <source>Available: {available}.</source>
    <translation>Vorhanden: {available}.</translation>
+  </message>
+  <message>
+   <location filename="../../engine/errors/running.py" />
+   <source>The device {device} does not work on this machine: {reason}.</source>
+   <translation>Das Gerät {device} funktioniert auf diesem Rechner nicht: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../engine/errors/running.py" />
+   <source>Update its driver, or choose another device. Available: {available}.</source>
+   <translation>Aktualisieren Sie seinen Treiber, oder wählen Sie ein anderes Gerät. Vorhanden: {available}.</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />

@@ -3841,6 +3841,36 @@
    <source>it did not come from a hub</source>
    <translation>ハブから入手したものではありません</translation>
   </message>
+  <message>
+   <location filename="../../engine/seq2seq/device.py" />
+   <source>The device {kind} does not work ({reason}), so the model runs on the processor.</source>
+   <translation>デバイス{kind}が動かないため（{reason}）、モデルはプロセッサーで動きます。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/seq2seq/device.py" />
+   <source>8-bit weights don't work on this machine ({reason}), so it runs in float32.</source>
+   <translation>このマシンでは8ビットの重みが動かないため（{reason}）、float32で動きます。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/seq2seq/device.py" />
+   <source>this build of torch has no 8-bit operators</source>
+   <translation>このtorchには8ビットの演算がありません</translation>
+  </message>
+  <message>
+   <location filename="../../engine/seq2seq/device_trial.py" />
+   <source>its products in {name} are wrong</source>
+   <translation>{name}の積が正しくありません</translation>
+  </message>
+  <message>
+   <location filename="../../engine/seq2seq/packed/graphed.py" />
+   <source>Decoding steps can't be recorded here ({failure}), so it decodes more slowly.</source>
+   <translation>デコードの手順をここでは記録できないため（{failure}）、デコードが遅くなります。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/seq2seq/packed/graphed.py" />
+   <source>its scores are wrong by {wrong}</source>
+   <translation>スコアに{wrong}の誤りがあります</translation>
+  </message>
  </context>
  <context>
   <name>opening</name>
@@ -8870,6 +8900,16 @@ GPT-2はデコーダーに使えます。
    <location filename="../../engine/errors/running.py" />
    <source>Available: {available}.</source>
    <translation>使えるもの：{available}。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/errors/running.py" />
+   <source>The device {device} does not work on this machine: {reason}.</source>
+   <translation>このマシンのデバイス{device}は動きません：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../engine/errors/running.py" />
+   <source>Update its driver, or choose another device. Available: {available}.</source>
+   <translation>ドライバーを更新するか、別のデバイスを選んでください。使えるもの：{available}。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
