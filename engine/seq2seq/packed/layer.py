@@ -43,10 +43,16 @@ class PackedCrossAttention:
     out: Linear
     heads: int
 
-    def keys_values(self, x: Tensor, sources: int) -> tuple[Tensor, Tensor]:
-        """Keys and values of encoded sources [B * S, hidden], each [B, H, S, D] and contiguous."""
+    def keys_values(self, x: Tensor, sources: int, *, by_dimension: bool) -> tuple[Tensor, Tensor]:
+        """Keys and values of encoded sources [B * S, hidden], each [B, H, S, D].
+
+        Contiguous as they are, or values by dimension: [B, H, D, S] in memory.
+        """
         fused = self.key_value(x)
         split = fused.view(sources, fused.shape[0] // sources, 2, self.heads, -1)
+        if by_dimension:
+            keys, values = split.permute(2, 0, 3, 4, 1).unbind(0)
+            return keys.transpose(2, 3).contiguous(), values.contiguous().transpose(2, 3)
         keys, values = split.permute(2, 0, 3, 1, 4).contiguous().unbind(0)
         return keys, values
 
@@ -129,13 +135,24 @@ class PackedLayer:
         return added if self.pre_norm else norm(added)
 
 
+@dataclass(frozen=True)
+class Float32Norm:
+    """LayerNorm of x [N, hidden], without what a call of a module costs beside it."""
+
+    weight: Tensor
+    bias: Tensor
+    eps: float
+
+    def __call__(self, x: Tensor) -> Tensor:
+        """Normalise each row."""
+        return torch.layer_norm(x, [x.shape[1]], self.weight, self.bias, self.eps)
+
+
 def packed_norm(module: LayerNorm) -> Norm:
-    """The module's function, without what a call of a module costs beside it."""
+    """What the module does, in float32 as plain as can be."""
     if module.weight.dtype != torch.float32:
         return module
-    shape, eps = list(module.normalized_shape), module.eps
-    weight, bias = module.weight.data, module.bias.data
-    return lambda x: torch.layer_norm(x, shape, weight, bias, eps)
+    return Float32Norm(module.weight.data, module.bias.data, module.eps)
 
 
 def _merged(attended: Tensor) -> Tensor:

@@ -9,17 +9,19 @@ rows, and with one thread for one. `BlockedLinear` has the same numbers in oneDN
 from __future__ import annotations
 
 import warnings
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from engine.seq2seq.packed.scripts import linear_script
+
 _BLOCKED_ROWS = 4
 """oneDNN lays a weight out for so many rows; fewer are filled up, which is faster than its path
 for a single row of this layout."""
 _CHUNK_ROWS = 4096
-_LEAST_SPREAD = 1e-12
 
 
 class Linear(Protocol):
@@ -39,12 +41,12 @@ class DenseLinear:
     """A weight [out, in] as it is, in any type and on any device."""
 
     def __init__(self, weight: Tensor, bias: Tensor | None) -> None:
-        self._weight, self._bias = weight, bias
+        self.weight, self.bias = weight, bias
         self.nbytes = weight.nbytes
 
     def __call__(self, x: Tensor) -> Tensor:
         """Multiply, and add the bias."""
-        return F.linear(x, self._weight, self._bias)
+        return F.linear(x, self.weight, self.bias)
 
 
 class BlockedLinear:
@@ -52,8 +54,8 @@ class BlockedLinear:
 
     def __init__(self, weight: Tensor, bias: Tensor | None) -> None:
         self._multiply = torch.ops.mkldnn._linear_pointwise.default._op
-        self._weight = torch.ops.mkldnn._reorder_linear_weight(weight.contiguous(), _BLOCKED_ROWS)
-        self._bias = bias
+        self.weight = torch.ops.mkldnn._reorder_linear_weight(weight.contiguous(), _BLOCKED_ROWS)
+        self.bias = bias
         self.nbytes = weight.nbytes
 
     def __call__(self, x: Tensor) -> Tensor:
@@ -61,50 +63,59 @@ class BlockedLinear:
         rows = x.shape[0]
         if rows < _BLOCKED_ROWS:
             x = F.pad(x, (0, 0, 0, _BLOCKED_ROWS - rows))
-        product: Tensor = self._multiply(x, self._weight, self._bias, "none", [], "")
+        product: Tensor = self._multiply(x, self.weight, self.bias, "none", [], "")
         return product[:rows]
+
+
+@dataclass(frozen=True)
+class Int8Operator:
+    """How 8-bit products are done here.
+
+    `engine` is torch's name of who does them, `form` a script of rows (`LINEARS`), and with
+    `reduce_range` activations keep to 7 bits, for processors whose 8-bit products overflow 16 bits
+    (AVX2).
+    """
+
+    engine: str
+    form: str
+    reduce_range: bool
+
+    @property
+    def most(self) -> Tensor:
+        """The largest integer of an activation; the least is 0."""
+        return torch.tensor(127.0 if self.reduce_range else 255.0)
 
 
 class Int8Linear:
     """A weight [out, in] in 8 bits, one scale an output; x is rounded to 8 bits as it comes.
 
     torch's operator has one scale for all of x, which a single large row takes from the others.
-    Here each row has its own: it is spread over 0 to 1 first, and the product is taken back. So a
-    row's result depends on no other row, and a source of hundreds of rows loses less.
-    `reduce_range` gives x 7 bits, for processors whose 8-bit products overflow 16 bits (AVX2).
+    Here each row has its own, as if it came alone: drafts and batches round as single tokens do,
+    and a source of hundreds of rows loses less.
     """
 
-    def __init__(
-        self, weight: Tensor, bias: Tensor | None, engine: str, *, reduce_range: bool
-    ) -> None:
-        quantized, self._sums = _by_output(weight)
+    def __init__(self, weight: Tensor, bias: Tensor | None, operator: Int8Operator) -> None:
+        quantized, self.sums = _by_output(weight)
+        self.operator = operator
+        # Without a bias zeros are one: a script has no second case then.
+        self.bias = torch.zeros(weight.shape[0]) if bias is None else bias.float()
         # The engine is a global of torch; it decides the layout here, not when multiplying.
         before = torch.backends.quantized.engine
-        torch.backends.quantized.engine = engine
+        torch.backends.quantized.engine = operator.engine
         try:
-            self._bias = None if bias is None else bias.float()
-            self._weight: Any = torch.ops.quantized.linear_prepack(quantized, self._bias)
+            self.weight: Any = torch.ops.quantized.linear_prepack(quantized, self.bias)
         finally:
             torch.backends.quantized.engine = before
-        self._multiply = torch.ops.quantized.linear_dynamic.default._op
-        self._reduce_range = reduce_range
+        self._multiply = linear_script(operator.form)
+        self._most = operator.most
         self.nbytes = weight.numel()
 
     def __call__(self, x: Tensor) -> Tensor:
         """Multiply, and add the bias."""
-        product: Tensor
-        if x.shape[0] == 1:
-            product = self._multiply(x, self._weight, self._reduce_range)
-            return product
-        least, most = torch.aminmax(x, dim=1, keepdim=True)
-        spread = (most - least).clamp_(min=_LEAST_SPREAD)
-        product = self._multiply((x - least).div_(spread), self._weight, self._reduce_range)
-        # W x + b = spread * W x' + least * W 1 + b; the product has the bias in it, unspread.
-        if self._bias is None:
-            product.mul_(spread)
-        else:
-            product = torch.lerp(self._bias, product, spread)
-        return product.addcmul_(least, self._sums)
+        product: Tensor = self._multiply(
+            x, self.weight, self.bias, self.sums, self._most, self.operator.reduce_range
+        )
+        return product
 
 
 def _by_output(weight: Tensor) -> tuple[Tensor, Tensor]:

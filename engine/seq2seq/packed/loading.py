@@ -79,7 +79,7 @@ def _pack(precision: str, device: torch.device) -> Pack:
         assert int8 is not None
 
         def pack_int8(weight: Tensor, bias: Tensor | None) -> Linear:
-            return Int8Linear(weight, bias, int8.engine, reduce_range=int8.reduce_range)
+            return Int8Linear(weight, bias, int8)
 
         return pack_int8
     form = BlockedLinear if operators().blocked else DenseLinear

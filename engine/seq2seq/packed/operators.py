@@ -10,24 +10,24 @@ import functools
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 
 import torch
 from torch import Tensor
 
-from engine.seq2seq.packed.linear import BlockedLinear, DenseLinear, Int8Linear, Linear
+from engine.seq2seq.packed.linear import (
+    BlockedLinear,
+    DenseLinear,
+    Int8Linear,
+    Int8Operator,
+    Linear,
+)
 
 _ENGINES = ("fbgemm", "x86", "onednn", "qnnpack")
+_FORMS = ("int8", "int8 spread")
 _ROWS, _INPUTS, _OUTPUTS = 4, 512, 1024
 _FAILURES = (RuntimeError, NotImplementedError, AttributeError, TypeError, ValueError)
 """What a missing or failing operator raises."""
-
-
-@dataclass(frozen=True)
-class Int8Operator:
-    """The engine of 8-bit products, and whether its activations must keep to 7 bits."""
-
-    engine: str
-    reduce_range: bool
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def operators() -> Operators:
         blocked = _tried(lambda: BlockedLinear(weight, None), dense, x, 1e-4, "blocked", failures)
         faster_int8 = False
         if int8 is not None:
-            packed = Int8Linear(weight, None, int8.engine, reduce_range=int8.reduce_range)
+            packed = Int8Linear(weight, None, int8)
             faster_int8 = _seconds(packed, x) < 0.8 * _seconds(dense, x)
         use_blocked = blocked is not None and _seconds(blocked, x) < _seconds(dense, x)
     return Operators(int8, faster_int8, use_blocked, tuple(failures))
@@ -68,13 +68,14 @@ def _samples() -> tuple[Tensor, Tensor]:
 
 def _int8_operator(weight: Tensor, x: Tensor, failures: list[str]) -> Int8Operator | None:
     dense = DenseLinear(weight, None)
-    for engine in _ENGINES:
-        if engine not in torch.backends.quantized.supported_engines:
-            continue
-        for reduce_range in (False, True):
-            make = functools.partial(Int8Linear, weight, None, engine, reduce_range=reduce_range)
-            if _tried(make, dense, x, 0.02, f"int8 ({engine})", failures) is not None:
-                return Int8Operator(engine, reduce_range)
+    engines = [name for name in _ENGINES if name in torch.backends.quantized.supported_engines]
+    for engine, form, reduce_range in product(engines, _FORMS, (False, True)):
+        if reduce_range and engine == "qnnpack":
+            continue  # it would warn that it knows no such thing
+        operator = Int8Operator(engine, form, reduce_range)
+        make = functools.partial(Int8Linear, weight, None, operator)
+        if _tried(make, dense, x, 0.02, f"int8 ({engine})", failures) is not None:
+            return operator
     return None
 
 

@@ -20,6 +20,7 @@ from engine.seq2seq.packed.layer import (
 )
 from engine.seq2seq.packed.linear import Linear
 from engine.seq2seq.packed.model import PackedModel
+from engine.seq2seq.packed.scripted import scripted_embeddings, scripted_layers
 from engine.seq2seq.packed.stack import Head, PackedStack
 from engine.seq2seq.stack import Stack
 
@@ -95,13 +96,18 @@ class Packer:
         return cast("Linear", self._packed[id(module)])
 
     def _stack(self, stack: Stack) -> PackedStack:
+        layers = tuple(self._layer(stack, index) for index in range(len(stack.layers)))
+        words = stack.embeddings.word_embeddings.weight.data
+        script = scripted_layers(layers, stack.config.hidden_act)
         return PackedStack(
             config=stack.config,
-            words=stack.embeddings.word_embeddings.weight.data,
+            words=words,
             embeddings=stack.embeddings,
-            layers=tuple(self._layer(stack, index) for index in range(len(stack.layers))),
+            layers=layers,
             final_norm=None if stack.final_norm is None else packed_norm(stack.final_norm),
             dtype=self._dtype,
+            script=script,
+            embedding_script=scripted_embeddings(words, stack.embeddings) if script else None,
         )
 
     def _layer(self, stack: Stack, index: int) -> PackedLayer:

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from engine.errors import PrecisionUnavailable
 from engine.seq2seq import load_model
-from engine.seq2seq.packed.linear import BlockedLinear, DenseLinear, Int8Linear
+from engine.seq2seq.packed.linear import BlockedLinear, DenseLinear, Int8Linear, Int8Operator
 from engine.seq2seq.packed.operators import operators
 
 
@@ -36,7 +36,7 @@ def test_eight_bits_are_right_to_a_hundredth(rows: int) -> None:
     assert int8 is not None
     weight, bias, x = torch.randn(70, 40), torch.randn(70), torch.randn(rows, 40)
     weight[3] = 0.0  # an output without weights has no scale
-    packed = Int8Linear(weight, bias, int8.engine, reduce_range=int8.reduce_range)
+    packed = Int8Linear(weight, bias, int8)
     exact = DenseLinear(weight, bias)(x)
     assert (packed(x) - exact).norm() < 0.02 * exact.norm()
     torch.testing.assert_close(packed(x)[:, 3], bias[3].expand(rows))
@@ -47,9 +47,7 @@ def test_in_eight_bits_a_row_is_the_same_beside_a_larger_one(has_bias: bool) -> 
     int8 = operators().int8
     assert int8 is not None
     weight, bias, x = torch.randn(70, 40), torch.randn(70), torch.randn(3, 40)
-    packed = Int8Linear(
-        weight, bias if has_bias else None, int8.engine, reduce_range=int8.reduce_range
-    )
+    packed = Int8Linear(weight, bias if has_bias else None, int8)
     beside = torch.cat([x, 1000 * x, torch.zeros(1, 40), torch.full((1, 40), 7.0)])
     torch.testing.assert_close(packed(beside)[:3], packed(x), atol=1e-4, rtol=1e-4)
     exact = DenseLinear(weight, bias if has_bias else None)(beside)
@@ -58,7 +56,7 @@ def test_in_eight_bits_a_row_is_the_same_beside_a_larger_one(has_bias: bool) -> 
 
 def test_packing_leaves_torchs_engine_as_it_was() -> None:
     before = torch.backends.quantized.engine
-    Int8Linear(torch.randn(8, 8), None, "onednn", reduce_range=False)
+    Int8Linear(torch.randn(8, 8), None, Int8Operator("onednn", "int8 spread", False))
     assert torch.backends.quantized.engine == before
 
 

@@ -1,0 +1,70 @@
+"""The script of a decoder's layers does what the layers do one by one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+from torch import Tensor
+
+from engine.seq2seq.configuration import EncoderDecoderConfig
+from engine.seq2seq.packed import stack
+from engine.seq2seq.packed.loading import load_packed
+from engine.seq2seq.packed.model import PackedModel
+from tests.parity.flavours import FLAVOURS, batch, save
+
+CPU = torch.device("cpu")
+
+
+def load(folder: Path, precision: str) -> PackedModel:
+    return load_packed(folder, EncoderDecoderConfig.from_pretrained(folder), CPU, precision)
+
+
+def one_by_one(model: PackedModel) -> PackedModel:
+    return replace(model, decoder=replace(model.decoder, script=None, embedding_script=None))
+
+
+def said(model: PackedModel, ids: Tensor, mask: Tensor, targets: Tensor, rows: int) -> Tensor:
+    """Logits of the targets in three passes: a beginning, one token, the rest."""
+    with torch.inference_mode():
+        source = model.encode(ids, mask)
+        past = model.new_cache(rows)
+        parts = (targets[:, :4], targets[:, 4:5], targets[:, 5:])
+        return torch.cat([model.decode(part, source, past) for part in parts], dim=1)
+
+
+@pytest.mark.parametrize("precision", ["float32", "int8"])
+@pytest.mark.parametrize("name", FLAVOURS)
+def test_it_says_what_the_layers_say_bit_for_bit(name: str, precision: str, tmp_path: Path) -> None:
+    flavour = FLAVOURS[name]
+    model = load(save(flavour, tmp_path), precision)
+    assert model.decoder.script is not None
+    ids, mask, targets, _ = batch(flavour, 3)
+    beams = targets.repeat_interleave(2, dim=0)
+    beams[1::2] = beams[1::2].flip(1)
+    for given in (targets, beams):
+        found = said(model, ids, mask, given, len(given))
+        assert torch.equal(found, said(one_by_one(model), ids, mask, given, len(given)))
+
+
+@pytest.mark.parametrize("name", FLAVOURS)
+def test_long_sources_are_attended_to_alike(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flavour = FLAVOURS[name]
+    model = load(save(flavour, tmp_path), "float32")
+    ids, mask, targets, _ = batch(flavour, 3)
+    fused = said(model, ids, mask, targets, len(targets))
+    monkeypatch.setattr(stack, "_MANY_BYTES", 0)
+    with torch.inference_mode():
+        assert model.encode(ids, mask).values[0].stride(3) > 1
+    found = said(model, ids, mask, targets, len(targets))
+    torch.testing.assert_close(found, fused, atol=1e-4, rtol=1e-4)
+
+
+@pytest.mark.parametrize("precision", ["float64", "bfloat16"])
+def test_other_types_are_done_one_by_one(precision: str, tmp_path: Path) -> None:
+    flavour = next(iter(FLAVOURS.values()))
+    assert load(save(flavour, tmp_path), precision).decoder.script is None
