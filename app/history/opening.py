@@ -22,7 +22,7 @@ BAK_SUFFIX = ".bak"
 _PARTS = ("-wal", "-shm", "")
 """The file itself last: whoever finds it gone finds no log of it either."""
 _LEAST_BYTES = 100
-"""SQLite takes less for a new file."""
+"""Of SQLite's header."""
 _BUSY_SECONDS = 5.0
 _TABLES = {"sources", "runs", "found"}
 
@@ -43,7 +43,7 @@ def open_history(path: Path, most_bytes: int) -> tuple[History, HistorySetAside 
         if copy.exists() and not path.exists():  # killed below, before it was back
             _put_back(copy, path)
         try:
-            if copy.exists() and path.stat().st_size < _LEAST_BYTES:
+            if copy.exists() and _is_cut_off(path):
                 raise _Unusable("it is cut off")
             return History(_connected(path), path, most_bytes), None
         except _Unusable as error:
@@ -63,6 +63,22 @@ def open_history(path: Path, most_bytes: int) -> tuple[History, HistorySetAside 
 
 _RESTORED = "The runs up to the last copy of it are back."
 _EMPTY = "The history begins anew."
+
+
+def _is_cut_off(path: Path) -> bool:
+    """Whether a file ends before its first page, or within one.
+
+    SQLite takes the former for a new file, and reads zeros where the latter ends. With a log it may
+    end so: that has the page.
+    """
+    size, log = path.stat().st_size, path.with_name(path.name + "-wal")
+    if size < _LEAST_BYTES:
+        return True
+    if log.exists() and log.stat().st_size:
+        return False
+    with path.open("rb") as file:
+        page = int.from_bytes(file.read(18)[16:], "big")  # "1" is 65,536, which is not ours
+    return page > 1 and size % page > 0
 
 
 def _connected(path: Path) -> sqlite3.Connection:
