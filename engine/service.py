@@ -44,6 +44,7 @@ from engine.messages import (
 )
 from engine.out_of_memory import is_out_of_memory
 from engine.pipes import Outbox, lines_of, take_over_output
+from engine.uncollected import uncollected
 from engine.version import VERSION
 
 if TYPE_CHECKING:
@@ -160,15 +161,21 @@ class Engine:
         return None
 
     def _load(self, request: LoadModel | Run) -> LoadedModel:
-        from engine.hub.library import find_model
-        from engine.hub.naming import model_name
-        from engine.seq2seq import leave_a_core, load_model
-
         choice = (request.model, request.device, request.precision)
         if self._loaded is not None and self._choice == choice:
             if isinstance(request, LoadModel):
                 self._tell_of(self._loaded)  # whoever asks waits for the answer
             return self._loaded
+        with uncollected():
+            self._loaded, self._choice = self._loaded_anew(request), choice
+            self._tell_of(self._loaded)
+        return self._loaded
+
+    def _loaded_anew(self, request: LoadModel | Run) -> LoadedModel:
+        from engine.hub.library import find_model
+        from engine.hub.naming import model_name
+        from engine.seq2seq import leave_a_core, load_model
+
         folder = find_model(request.model)
         leave_a_core()
         self._loaded, self._choice = None, None
@@ -182,10 +189,7 @@ class Engine:
                 shown = fraction
                 self._outbox.send(Loading(model_name(folder), fraction))
 
-        loaded = load_model(folder, request.device, request.precision, check)
-        self._loaded, self._choice = loaded, choice
-        self._tell_of(loaded)
-        return loaded
+        return load_model(folder, request.device, request.precision, check)
 
     def _tell_of(self, loaded: LoadedModel) -> None:
         from engine.tasks import rule_of

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.systems.protocol import Loaded, Unavailable
+from engine.uncollected import uncollected
 
 BREVITY, TRANSFORMERS, CTRANSLATE2 = "brevity", "transformers", "ctranslate2"
 
@@ -50,9 +51,10 @@ def load_system(system: System, folder: Path, peer_folder: Path, threads: int) -
     Raises Unavailable, with the reason, for what this machine or this version cannot do.
     """
     if system.library == BREVITY:
-        from benchmarks.systems.brevity import Brevity
+        with uncollected():  # as our programs start
+            from benchmarks.systems.brevity import Brevity
 
-        return Brevity(folder, system.precision, drafting=system.drafting, threads=threads)
+            return Brevity(folder, system.precision, drafting=system.drafting, threads=threads)
     if system.library == TRANSFORMERS:
         from benchmarks.systems.transformers_peer import TransformersPeer
 

@@ -14,6 +14,7 @@ from engine.errors import BrevityError, MemoryExhausted, fault_of
 from engine.out_of_memory import is_out_of_memory
 from engine.tasks import Outcome, PassBegun, Reading, TaskOptions, run_document
 from engine.tasks.task import HEADLINE, SUMMARIZE
+from engine.uncollected import uncollected
 
 if TYPE_CHECKING:
     from engine.batch.together import Together
@@ -76,6 +77,7 @@ class ModelWorker:
     ) -> None:
         together.start(lambda: self._do(assignment, tell))
 
+    @uncollected()
     def _load(self, job: Job) -> None:
         # Only now: importing torch takes a second, and quoting sentences needs none.
         import torch
