@@ -12,6 +12,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 500
+_USUAL_THRESHOLD = 10
 
 
 class GarbageCollections(QObject):
@@ -31,10 +32,15 @@ class GarbageCollections(QObject):
 
 
 def collect_what_is_due() -> None:
-    """Collect the oldest generation whose time has come by Python's own thresholds, if any."""
+    """Collect the oldest generation whose time has come by Python's own thresholds, if any.
+
+    Python itself puts a whole collection off until many objects are new; of those that are not
+    spared, a window has few.
+    """
     counts, thresholds = gc.get_count(), gc.get_threshold()
     for generation in (2, 1, 0):
-        if thresholds[generation] and counts[generation] > thresholds[generation]:
+        # Newer Pythons have no threshold of the oldest.
+        if counts[generation] > (thresholds[generation] or _USUAL_THRESHOLD):
             gc.collect(generation)
             return
 

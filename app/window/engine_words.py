@@ -42,18 +42,19 @@ class EngineWords(QObject):
         What there is to say of a run (`lost`: of one that this has ended) is said again then.
         """
         banners = self._result.banners
-        if banners.message("engine") is None:
-            self._hidden = banners.message("run")
-        self._hidden = lost or self._hidden
+        self._hidden = lost or banners.message("run") or self._hidden
         banners.clear_message("run")
         banners.show_message("engine", message)
 
+    def forget_run(self) -> None:
+        """Say nothing more of an earlier run: another one begins."""
+        self._hidden = None
+
     def _on_answer(self) -> None:
-        banners = self._result.banners
-        if banners.message("engine") is not None:
-            banners.clear_message("engine")
-            if self._hidden is not None:
-                banners.show_message("run", self._hidden)
+        self._result.banners.clear_message("engine")
+        hidden, self._hidden = self._hidden, None
+        if hidden is not None:
+            self._result.banners.show_message("run", hidden)
 
     def _on_loading(self, event: Loading) -> None:
         if not self.is_silent:

@@ -151,6 +151,7 @@ class RunController(QObject):
         if self._is_source_unchanged:
             self._source.forget_reading()
         self._result.begin(order.task, order.identity)
+        self._words.forget_run()
         self._job = order.submit(self._engine, self._choices, shows_beams=self.shows_beams)
         self._request = self._engine.request(self._job)
         self._show_begun()
@@ -173,6 +174,7 @@ class RunController(QObject):
             return
         self._order, self._request = Order.again(done, shown.source, is_part=True), done.request
         self._result.begin(shown.task, shown.source, part)
+        self._words.forget_run()
         self._job = self._engine.rework(
             done.job, *place, alternative=alternative, variation=variation
         )

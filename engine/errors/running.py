@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from engine.errors.base import BrevityError
 from engine.own_program import is_bundle
+from engine.script_errors import reason_of
 
 _UNLOADABLE_ON_WINDOWS = (126, 127, 193, 1114)
 """Not found, without what is wanted of it, no library, and failing when it is loaded."""
@@ -110,7 +111,10 @@ class DeviceFailed(BrevityError):
     reason: str
     available: str
     summary: ClassVar[str] = "The device {device} does not work on this machine: {reason}."
-    advice: ClassVar[str] = "Update its driver, or choose another device. Available: {available}."
+    advice: ClassVar[str] = (
+        "Close what else uses it, update its driver, or choose another device. "
+        "Available: {available}."
+    )
 
 
 @dataclass(eq=False)
@@ -177,7 +181,8 @@ def fault_of(error: Exception) -> BrevityError:
     """
     if is_bundle() and is_lost_library(error):
         return InstallationDamaged(str(error))
-    return EngineFault(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
+    reason = reason_of(error)
+    return EngineFault(f"{type(error).__name__}: {reason}" if reason else type(error).__name__)
 
 
 def is_lost_library(error: Exception) -> bool:

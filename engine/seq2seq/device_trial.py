@@ -53,7 +53,7 @@ def devices() -> Devices:
 
 def first_line(error: object) -> str:
     """What an error says, as the reason within a sentence."""
-    line = str(error).strip().partition("\n")[0].rstrip(".")
+    line = str(error).strip().partition("\n")[0].partition(". ")[0].rstrip(".")
     return line[:_LONGEST] or type(error).__name__
 
 

@@ -8912,8 +8912,8 @@ Endstatus: 0 fertig, 1 fehlgeschlagen, 2 falscher Aufruf, 130 unterbrochen.</tra
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
-   <source>Update its driver, or choose another device. Available: {available}.</source>
-   <translation>Aktualisieren Sie seinen Treiber, oder wählen Sie ein anderes Gerät. Vorhanden: {available}.</translation>
+   <source>Close what else uses it, update its driver, or choose another device. Available: {available}.</source>
+   <translation>Schließen Sie, was es sonst benutzt, aktualisieren Sie seinen Treiber, oder wählen Sie ein anderes Gerät. Vorhanden: {available}.</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />

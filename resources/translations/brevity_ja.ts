@@ -8908,8 +8908,8 @@ GPT-2はデコーダーに使えます。
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />
-   <source>Update its driver, or choose another device. Available: {available}.</source>
-   <translation>ドライバーを更新するか、別のデバイスを選んでください。使えるもの：{available}。</translation>
+   <source>Close what else uses it, update its driver, or choose another device. Available: {available}.</source>
+   <translation>ほかにそのデバイスを使っているものを閉じるか、ドライバーを更新するか、別のデバイスを選んでください。利用できるもの: {available}。</translation>
   </message>
   <message>
    <location filename="../../engine/errors/running.py" />

@@ -135,6 +135,7 @@ def test_a_lost_run_is_told_again_once_another_window_has_started_the_engine(
     os.kill(second.engine.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: UNSTARTABLE in message(second, "engine"))
     assert message(second, "run") == ""
+    click(second.result.banners.banner("engine").dismiss_button)
     broken.unlink()
     click(first.result.banners.banner("engine").action_button)
     qtbot.waitUntil(lambda: "killed by signal 9" in message(second, "run"))

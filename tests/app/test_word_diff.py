@@ -3,7 +3,6 @@ from __future__ import annotations
 import gc
 import random
 import time
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -90,12 +89,9 @@ def long_text(seed: int, words: int) -> list[str]:
 
 
 @pytest.fixture
-def _no_collecting() -> Iterator[None]:
+def _no_collecting() -> None:
     """What other tests have left to be collected takes no time of this one."""
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
+    gc.collect()  # the tests run without collections of Python's own
 
 
 @pytest.mark.usefixtures("_no_collecting")

@@ -112,6 +112,7 @@ class ModelWindow(QWidget):
         shelf.imported.connect(self._on_imported)
         shelf.verified.connect(self._on_verified)
         self.search.textChanged.connect(self._on_search)
+        self.search.left_for_results.connect(self._enter_list)
         self.task_filter.chosen.connect(self._on_search)
         self.view.key_chosen.connect(lambda key: self._show_details())
         self.view.activated_key.connect(self._on_activated)
@@ -122,11 +123,20 @@ class ModelWindow(QWidget):
         self.add_line.import_pressed.connect(self.choose_folder)
         standard = QKeySequence.StandardKey
         for keys, act in (
-            (QKeySequence("Esc"), self.close),
+            (QKeySequence("Esc"), self._leave),
             (QKeySequence(standard.Close), self.close),
-            (QKeySequence(standard.Find), self.search.setFocus),
+            (QKeySequence(standard.Find), self.search.take_keyboard),
         ):
             QShortcut(keys, self).activated.connect(act)
+
+    def _leave(self) -> None:
+        """Escape: out of the search first."""
+        if not self.search.give_up():
+            self.close()
+
+    def _enter_list(self) -> None:
+        if not self.view.isHidden():
+            self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
     # ------------------------------------------------------------ opening
 

@@ -177,6 +177,9 @@ class GraphedModel:
             try:
                 step = StaticStep(self._model.decoder, self._model.head, shape)
                 recorded = step, self._recorder.capture(step.run)
+            except torch.OutOfMemoryError:
+                self._steps.clear()
+                return None
             except FAILURES as error:
                 self._give_up(first_line(error))
                 return None

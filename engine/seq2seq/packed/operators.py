@@ -15,6 +15,7 @@ from itertools import product
 import torch
 from torch import Tensor
 
+from engine.script_errors import reason_of
 from engine.seq2seq.packed.linear import (
     BlockedLinear,
     DenseLinear,
@@ -42,7 +43,7 @@ class Operators:
 
 @functools.cache
 def operators() -> Operators:
-    """The operators of this process's CPU, tried the first time; takes some 10 ms."""
+    """The operators of this process's CPU, tried the first time; takes some 50 ms."""
     with torch.inference_mode():
         weight, x = _samples()
         failures: list[str] = []
@@ -68,14 +69,16 @@ def _samples() -> tuple[Tensor, Tensor]:
 
 def _int8_operator(weight: Tensor, x: Tensor, failures: list[str]) -> Int8Operator | None:
     dense = DenseLinear(weight, None)
+    tried: list[str] = []
     engines = [name for name in _ENGINES if name in torch.backends.quantized.supported_engines]
     for engine, form, reduce_range in product(engines, _FORMS, (False, True)):
         if reduce_range and engine == "qnnpack":
             continue  # it would warn that it knows no such thing
         operator = Int8Operator(engine, form, reduce_range)
         make = functools.partial(Int8Linear, weight, None, operator)
-        if _tried(make, dense, x, 0.02, f"int8 ({engine})", failures) is not None:
+        if _tried(make, dense, x, 0.02, f"int8 ({engine})", tried) is not None:
             return operator
+    failures.extend(dict.fromkeys(tried))
     return None
 
 
@@ -92,7 +95,7 @@ def _tried(
         linear = make()
         found = linear(x)
     except _FAILURES as error:
-        failures.append(f"{name}: {str(error).partition(chr(10))[0][:200]}")
+        failures.append(f"{name}: {reason_of(error).partition(chr(10))[0][:200]}")
         return None
     wanted = dense(x)
     # By row: the extreme row must not hide the others.

@@ -24,7 +24,8 @@ def linear(x: Tensor, weight: Weight, bias: Tensor, sums: Tensor, most: Tensor,
         return torch.ops.quantized.linear_dynamic(x, weight, reduce_range)
 """
 LINEARS = {
-    # The integers are those that linear_dynamic finds for each row alone, by the same steps.
+    # The integers are nearly always those that linear_dynamic finds for each row alone; a row
+    # without a zero in its range gets finer ones.
     "int8": _ROW_OF_INT8
     + """
     least = x.amin(1, True)

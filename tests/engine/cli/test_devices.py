@@ -44,7 +44,10 @@ def test_asked_for_it_is_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture
     assert main(["fuse", str(given), "--device", "cuda"]) != 0
     errors = capsys.readouterr().err
     assert f"The device cuda does not work on this machine: {REASON}." in errors
-    assert "Update its driver, or choose another device. Available: cpu." in errors
+    assert (
+        "Close what else uses it, update its driver, or choose another device. Available: cpu."
+        in errors
+    )
 
 
 def test_a_training_goes_on_on_the_processor_and_it_is_said(

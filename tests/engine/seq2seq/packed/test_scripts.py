@@ -24,6 +24,9 @@ def test_every_form_of_a_weight_multiplies_as_its_class_does(rows: int) -> None:
 def test_in_eight_bits_a_row_alone_and_beside_others_is_the_same(form: str) -> None:
     here = operators().int8
     assert here is not None
+    if form == "int8" and here.form != form:
+        pytest.skip("the engine here takes no scale from outside")
+    torch.manual_seed(0)
     operator = Int8Operator(here.engine, form, here.reduce_range)
     weight, bias, x = torch.randn(70, 40), torch.randn(70), torch.randn(5, 40)
     linear = Int8Linear(weight, bias, operator)
