@@ -34,12 +34,12 @@ class SearchField(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
-    def give_up(self) -> bool:
-        """Empty it if the user is searching; whether that was so."""
-        is_searching = self.hasFocus() and bool(self.text())
-        if is_searching:
+    def give_up(self) -> None:
+        """Empty it if the user is searching, else close its window."""
+        if self.hasFocus() and self.text():
             self.clear()
-        return is_searching
+        else:
+            self.window().close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """From here on into what was found, by keys."""

@@ -45,6 +45,7 @@ from engine.errors import (
     DeviceUnavailable,
     WorkerDied,
 )
+from engine.reasons import first_line
 
 _AT_ONCE = 50_000
 """Documents of one Ray dataset, which keeps a record of each block until its end."""
@@ -82,7 +83,7 @@ def main() -> None:
     except BrevityError as error:
         last = Refused(Failure.of(error))
     except Exception as error:  # noqa: BLE001 - the process boundary
-        last = Refused(Failure.of(ClusterLost(_first_line(error))))
+        last = Refused(Failure.of(ClusterLost(first_line(error))))
     _send(answers, last)
     _leave()
 
@@ -113,12 +114,12 @@ def _connect(request: Request) -> ModuleType:
         try:
             ray.init(address=request.address, **options)
         except (ConnectionError, ValueError, TimeoutError) as error:
-            raise ClusterUnreachable(request.address, _first_line(error)) from error
+            raise ClusterUnreachable(request.address, first_line(error)) from error
         except RuntimeError as error:
             if "ersion mismatch" in str(error):
                 raise ClusterUnfit(request.address, " ".join(str(error).split())) from error
-            reason = _first_line(error)
-            if "No node info" in reason:
+            reason = first_line(error)
+            if "No node info" in str(error):
                 reason = "this machine is no part of it, as ray start has not been run here"
             raise ClusterUnreachable(request.address, reason) from error
     else:
@@ -252,11 +253,6 @@ def _cause(error: BaseException) -> str:
     """The last line of what a machine tells: what was raised there."""
     lines = [line for line in str(error).splitlines() if line.strip()]
     return lines[-1].strip().rstrip(".") if lines else type(error).__name__
-
-
-def _first_line(error: BaseException) -> str:
-    lines = str(error).strip().splitlines()
-    return lines[0].strip().rstrip(".") if lines else type(error).__name__
 
 
 def _leave() -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from engine.errors.base import BrevityError
 from engine.own_program import is_bundle
-from engine.script_errors import reason_of
+from engine.reasons import reason_of
 
 _UNLOADABLE_ON_WINDOWS = (126, 127, 193, 1114)
 """Not found, without what is wanted of it, no library, and failing when it is loaded."""

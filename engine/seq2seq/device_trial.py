@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 import torch
 
+from engine.reasons import first_line
+
 FAILURES = (RuntimeError, AssertionError, OSError)
 """What torch raises for a device that fails, is not in this build, or lacks a library."""
 
@@ -23,7 +25,6 @@ _ACCELERATORS: dict[str, Callable[[], bool]] = {
 """What may be there beside the processor, and who knows; the preferred one first."""
 _TYPES = {"float16": torch.float16, "float32": torch.float32}
 _SIZE = 64
-_LONGEST = 200
 
 
 @dataclass(frozen=True)
@@ -49,12 +50,6 @@ def devices() -> Devices:
         elif failure is not None:
             working.append(kind)
     return Devices((*working, "cpu"), failures)
-
-
-def first_line(error: object) -> str:
-    """What an error says, as the reason within a sentence."""
-    line = str(error).strip().partition("\n")[0].partition(". ")[0].rstrip(".")
-    return line[:_LONGEST] or type(error).__name__
 
 
 def _failure(device: torch.device, is_there: Callable[[], bool]) -> str | None:

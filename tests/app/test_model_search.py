@@ -28,3 +28,8 @@ def test_keys_lead_into_a_search_on_into_what_it_found_and_out_of_it(
     assert manager.isVisible()
     press(manager.search, Qt.Key.Key_Escape)
     assert not manager.isVisible()
+    manager.open()
+    qtbot.waitUntil(manager.view.hasFocus)
+    manager.search.setText("german")
+    press(manager.view, Qt.Key.Key_Escape)
+    assert not manager.isVisible()

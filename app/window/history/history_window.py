@@ -133,7 +133,7 @@ class HistoryWindow(QWidget):
         self.keeping.settings_wanted.connect(self.settings_wanted)
         standard = QKeySequence.StandardKey
         for keys, act in (
-            (QKeySequence("Esc"), self._leave),
+            (QKeySequence("Esc"), self.search.give_up),
             (QKeySequence(standard.Close), self.close),
             (QKeySequence(standard.Find), self.search.take_keyboard),
             (QKeySequence(standard.Refresh), self._look_again),
@@ -168,11 +168,6 @@ class HistoryWindow(QWidget):
         self._moving.stop()
         self._opening = 0
         super().closeEvent(event)
-
-    def _leave(self) -> None:
-        """Escape: out of the search first."""
-        if not self.search.give_up():
-            self.close()
 
     def _enter_list(self) -> None:
         if self.view.isHidden():

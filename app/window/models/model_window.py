@@ -123,16 +123,11 @@ class ModelWindow(QWidget):
         self.add_line.import_pressed.connect(self.choose_folder)
         standard = QKeySequence.StandardKey
         for keys, act in (
-            (QKeySequence("Esc"), self._leave),
+            (QKeySequence("Esc"), self.search.give_up),
             (QKeySequence(standard.Close), self.close),
             (QKeySequence(standard.Find), self.search.take_keyboard),
         ):
             QShortcut(keys, self).activated.connect(act)
-
-    def _leave(self) -> None:
-        """Escape: out of the search first."""
-        if not self.search.give_up():
-            self.close()
 
     def _enter_list(self) -> None:
         if not self.view.isHidden():

@@ -121,7 +121,7 @@ class SettingsWindow(QWidget):
         application.focusChanged.connect(self._bring_into_sight)
         standard = QKeySequence.StandardKey
         for keys, act in (
-            (QKeySequence("Esc"), self._leave),
+            (QKeySequence("Esc"), self.search.give_up),
             (QKeySequence(standard.Close), self.close),
             (QKeySequence(standard.Find), self.search.take_keyboard),
         ):
@@ -150,11 +150,6 @@ class SettingsWindow(QWidget):
             if row.field.control.hasFocus():
                 row.field.settle()
         super().closeEvent(event)
-
-    def _leave(self) -> None:
-        """Escape: out of the search first."""
-        if not self.search.give_up():
-            self.close()
 
     def _bring_into_sight(self, _old: QWidget | None, now: QWidget | None) -> None:
         """The page does so itself, but not when the keyboard comes from beside it."""

@@ -14,9 +14,10 @@ from typing import Any, Protocol
 import torch
 from torch import Tensor
 
+from engine.reasons import first_line
 from engine.seq2seq.cache import CrossAttentionCache, SelfAttentionCache
 from engine.seq2seq.configuration import EncoderDecoderConfig
-from engine.seq2seq.device_trial import FAILURES, first_line
+from engine.seq2seq.device_trial import FAILURES
 from engine.seq2seq.packed.model import PackedModel
 from engine.seq2seq.packed.static_step import StaticStep, StepShape
 from engine.seq2seq.stack import Check, proceed

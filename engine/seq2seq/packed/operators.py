@@ -15,7 +15,7 @@ from itertools import product
 import torch
 from torch import Tensor
 
-from engine.script_errors import reason_of
+from engine.reasons import first_line
 from engine.seq2seq.packed.linear import (
     BlockedLinear,
     DenseLinear,
@@ -95,7 +95,7 @@ def _tried(
         linear = make()
         found = linear(x)
     except _FAILURES as error:
-        failures.append(f"{name}: {reason_of(error).partition(chr(10))[0][:200]}")
+        failures.append(f"{name}: {first_line(error)}")
         return None
     wanted = dense(x)
     # By row: the extreme row must not hide the others.

@@ -1,4 +1,4 @@
-"""What is told of a failure inside TorchScript."""
+"""What is told of exceptions that others raise."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from engine.errors import fault_of
-from engine.script_errors import reason_of
+from engine.reasons import first_line, reason_of
 
 
 def failure_of_a_script() -> Exception:
@@ -29,3 +29,22 @@ def test_it_is_the_operators_own_sentence_and_no_lines_of_the_script() -> None:
 def test_others_say_what_they_say() -> None:
     assert reason_of(ValueError("first\nsecond")) == "first\nsecond"
     assert reason_of(ValueError()) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("\n it failed \nwith a trace", "it failed"),
+        ("it failed.\r\nwith a trace", "it failed"),
+        ("The driver is too old (11.4). Please update it.", "The driver is too old (11.4)"),
+        ("x" * 300, "x" * 200),
+        ("", "RuntimeError"),
+    ],
+)
+def test_within_a_sentence_it_is_the_first_of_the_first_line(said: str, line: str) -> None:
+    assert first_line(RuntimeError(said)) == line
+
+
+def test_within_a_sentence_too_a_script_shows_no_lines() -> None:
+    assert "TorchScript" in str(failure_of_a_script())
+    assert "index" in first_line(failure_of_a_script())
