@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from engine.common_prefix import common_prefix_length
+from engine.decoding.largest import largest
 from engine.decoding.plan import Plan, worth_dropping
 from engine.decoding.step import Hypothesis, Step
 
@@ -184,8 +185,7 @@ class _BeamSearch:
         if self.options.do_sample:
             indices = self.plan.draw(accumulated, count)
             return accumulated.gather(1, indices), indices
-        scores, indices = accumulated.topk(count)
-        return scores, indices
+        return largest(accumulated, count)
 
     def _ends_here(self, tokens: Tensor, extended: Hypotheses) -> Tensor:
         """Which candidates [B, C] end with their last token."""
@@ -209,6 +209,8 @@ class _BeamSearch:
         self, extended: Sequence[Sequence[list[int]]], scores: Tensor, ends_here: Tensor
     ) -> None:
         """Keep the best K of the finished hypotheses and of the candidates that end here."""
+        if self.options.num_return_sequences == 1 and not bool(ends_here.any()):
+            return  # what is done stays as it is, and of the rest only the first is ever looked at
         beams = self.options.num_beams
         may_finish = ends_here.clone()
         may_finish[:, beams:] = False  # the other candidates only stand by as continuations

@@ -23,7 +23,14 @@ def load(folder: Path, precision: str) -> PackedModel:
 
 
 def one_by_one(model: PackedModel) -> PackedModel:
-    return replace(model, decoder=replace(model.decoder, script=None, embedding_script=None))
+    stacks = {"decoder": model.decoder, "beam_decoder": model.beam_decoder}
+    return replace(
+        model,
+        **{
+            name: replace(stack, script=None, embedding_script=None)
+            for name, stack in stacks.items()
+        },
+    )
 
 
 def said(model: PackedModel, ids: Tensor, mask: Tensor, targets: Tensor, rows: int) -> Tensor:
@@ -44,9 +51,25 @@ def test_it_says_what_the_layers_say_bit_for_bit(name: str, precision: str, tmp_
     ids, mask, targets, _ = batch(flavour, 3)
     beams = targets.repeat_interleave(2, dim=0)
     beams[1::2] = beams[1::2].flip(1)
+    assert model.beam_decoder.script is not None
     for given in (targets, beams):
         found = said(model, ids, mask, given, len(given))
         assert torch.equal(found, said(one_by_one(model), ids, mask, given, len(given)))
+
+
+@pytest.mark.parametrize("name", FLAVOURS)
+def test_beams_in_eight_bits_are_those_of_their_source_alone(name: str, tmp_path: Path) -> None:
+    flavour = FLAVOURS[name]
+    model = load(save(flavour, tmp_path), "int8")
+    exact = load(tmp_path, "float32")
+    ids, mask, targets, _ = batch(flavour, 3)
+    beams = targets.repeat_interleave(2, dim=0)
+    beams[1::2] = beams[1::2].flip(1)
+    whole = said(model, ids, mask, beams, len(beams))
+    alone = said(model, ids[:1], mask[:1], beams[:2], 2)
+    wanted = said(exact, ids, mask, beams, len(beams))
+    assert (whole[:2] - alone).norm() < 0.02 * alone.norm()
+    assert (whole - wanted).norm() < 0.1 * wanted.norm()
 
 
 @pytest.mark.parametrize("name", FLAVOURS)

@@ -8,8 +8,9 @@ rows, and with one thread for one. `BlockedLinear` has the same numbers in oneDN
 
 from __future__ import annotations
 
+import copy
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import torch
@@ -116,6 +117,18 @@ class Int8Linear:
             x, self.weight, self.bias, self.sums, self._most, self.operator.reduce_range
         )
         return product
+
+    def symmetric(self) -> Int8Linear:
+        """The same weight for rows that never come alone, such as a search's beams.
+
+        Theirs need not be the integers of a row alone, which take twice the operations.
+        """
+        if self.operator.form != "int8":
+            return self
+        other = copy.copy(self)
+        other.operator = replace(self.operator, form="int8 symmetric")
+        other._multiply = linear_script(other.operator.form)
+        return other
 
 
 def _by_output(weight: Tensor) -> tuple[Tensor, Tensor]:

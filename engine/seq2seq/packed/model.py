@@ -11,20 +11,26 @@ from torch import Tensor
 
 from engine.seq2seq.cache import CrossAttentionCache, SelfAttentionCache
 from engine.seq2seq.configuration import EncoderDecoderConfig
+from engine.seq2seq.packed.head import Head
 from engine.seq2seq.packed.linear import Linear
-from engine.seq2seq.packed.stack import Head, PackedStack
+from engine.seq2seq.packed.stack import PackedStack
 from engine.seq2seq.stack import Check, proceed
 
 
 @dataclass(frozen=True)
 class PackedModel:
-    """What decoding needs of a model (`Seq2Seq`); shared weights are the same objects."""
+    """What decoding needs of a model (`Seq2Seq`); shared weights are the same objects.
+
+    Several rows of one source are its beams, or its samples: they have a form of their own.
+    """
 
     config: EncoderDecoderConfig
     generation_config: Mapping[str, Any]
     encoder: PackedStack
     decoder: PackedStack
     head: Head
+    beam_decoder: PackedStack
+    beam_head: Head
     projection: Linear | None
 
     @property
@@ -55,11 +61,17 @@ class PackedModel:
         """Logits [R, T, vocab_size] for ids [R, T] (with `past`: that follow it)."""
         rows, length = input_ids.shape
         past = past or self.new_cache(rows, length)
-        hidden = self.decoder.decode(input_ids, source, past)
-        return self.head(hidden.flatten(0, 1)).view(rows, length, -1)
+        decoder, head = self._form(rows, source)
+        return head(decoder.decode(input_ids, source, past).flatten(0, 1)).view(rows, length, -1)
 
     def next_logits(
         self, input_ids: Tensor, source: CrossAttentionCache, past: SelfAttentionCache
     ) -> Tensor:
         """Logits [R, vocab_size] of the token after ids [R, T], which follow those in `past`."""
-        return self.head(self.decoder.decode(input_ids, source, past)[:, -1])
+        decoder, head = self._form(input_ids.shape[0], source)
+        return head(decoder.decode(input_ids, source, past)[:, -1])
+
+    def _form(self, rows: int, source: CrossAttentionCache) -> tuple[PackedStack, Head]:
+        if rows > source.sources:
+            return self.beam_decoder, self.beam_head
+        return self.decoder, self.head

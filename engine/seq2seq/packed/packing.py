@@ -11,8 +11,9 @@ from torch import Tensor, nn
 from engine.seq2seq.encoder_decoder import EncoderDecoderModel
 from engine.seq2seq.language_model import LanguageModel
 from engine.seq2seq.layers import Attention, Layer, attention_scale
+from engine.seq2seq.packed.beam_form import head_for_beams, stack_for_beams
+from engine.seq2seq.packed.head import Head, TransformedHead
 from engine.seq2seq.packed.layer import (
-    Norm,
     PackedCrossAttention,
     PackedLayer,
     PackedSelfAttention,
@@ -21,7 +22,7 @@ from engine.seq2seq.packed.layer import (
 from engine.seq2seq.packed.linear import Linear
 from engine.seq2seq.packed.model import PackedModel
 from engine.seq2seq.packed.scripted import scripted_embeddings, scripted_layers
-from engine.seq2seq.packed.stack import Head, PackedStack
+from engine.seq2seq.packed.stack import PackedStack
 from engine.seq2seq.stack import Stack
 
 Pack = Callable[[Tensor, Tensor | None], Linear]
@@ -65,12 +66,15 @@ class Packer:
         """The whole, when everything is filled."""
         model = self._model
         projection = model.enc_to_dec_proj
+        decoder, head = self._stack(model.decoder.bert), self._head(model.decoder)
         return PackedModel(
             config=model.config,
             generation_config=model.generation_config,
             encoder=self._stack(model.encoder),
-            decoder=self._stack(model.decoder.bert),
-            head=self._head(model.decoder),
+            decoder=decoder,
+            head=head,
+            beam_decoder=stack_for_beams(decoder),
+            beam_head=head_for_beams(head),
             projection=None if projection is None else self._linear(projection),
         )
 
@@ -139,23 +143,5 @@ class Packer:
             return to_words
         transform = self._linear(module.transform)
         assert module.transform_norm is not None
-        return _Transformed(
-            transform, module.activation, packed_norm(module.transform_norm), to_words
-        )
-
-
-class _Transformed:
-    """BERT's and RoBERTa's head: the hidden states are transformed first."""
-
-    def __init__(
-        self, transform: Linear, activation: Callable[[Tensor], Tensor], norm: Norm, words: Linear
-    ) -> None:
-        self._transform, self._activation, self._norm, self._words = (
-            transform,
-            activation,
-            norm,
-            words,
-        )
-
-    def __call__(self, hidden: Tensor) -> Tensor:
-        return self._words(self._norm(self._activation(self._transform(hidden))))
+        norm = packed_norm(module.transform_norm)
+        return TransformedHead(transform, module.activation, norm, to_words)

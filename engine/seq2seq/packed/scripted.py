@@ -13,7 +13,7 @@ from engine.seq2seq.cache import CrossAttentionCache
 from engine.seq2seq.layers import Embeddings
 from engine.seq2seq.packed.layer import Float32Norm, PackedLayer
 from engine.seq2seq.packed.linear import BlockedLinear, DenseLinear, Int8Linear, Linear
-from engine.seq2seq.packed.scripts import decode_script, embed_script
+from engine.seq2seq.packed.scripts import embed_script, layer_scripts
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def scripted_layers(layers: Sequence[PackedLayer], activation: str) -> ScriptedL
         return None
     int8 = [linear for linear in linears if isinstance(linear, Int8Linear)]
     return ScriptedLayers(
-        script=decode_script(forms.pop(), activation),
+        script=layer_scripts(forms.pop(), activation).decode,
         weights=[linear.weight for linear in linears],
         biases=[linear.bias for linear in linears],
         # The other forms don't look at them.

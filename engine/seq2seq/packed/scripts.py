@@ -17,12 +17,16 @@ import torch
 
 _PACKED = "__torch__.torch.classes.quantized.LinearPackedParamsBase"
 
-_ROW_OF_INT8 = """
+_LINEAR = """
 def linear(x: Tensor, weight: Weight, bias: Tensor, sums: Tensor, most: Tensor,
-           reduce_range: bool) -> Tensor:
+           reduce_range: bool) -> Tensor:"""
+_ROW_OF_INT8 = (
+    _LINEAR
+    + """
     if x.size(0) == 1:
         return torch.ops.quantized.linear_dynamic(x, weight, reduce_range)
 """
+)
 LINEARS = {
     # The integers are nearly always those that linear_dynamic finds for each row alone; a row
     # without a zero in its range gets finer ones.
@@ -37,6 +41,16 @@ LINEARS = {
         steps, 1.0, 0, weight)
     return torch.lerp(bias, product.addcmul_(zero, sums, value=-1.0), scale)
 """,
+    # Half the operations: each row is taken to reach as far below zero as above. Of a row of zeros
+    # nothing is a number, nor looked at.
+    "int8 symmetric": _LINEAR
+    + """
+    largest = x.abs().amax(1, True)
+    parts, zero = (63.0, 64) if reduce_range else (127.0, 128)
+    product = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(
+        torch.div(x, largest), 1.0 / parts, zero, weight)
+    return torch.lerp(bias, product, largest)
+""",
     # For engines that find the scale themselves: each row is spread over 0 to 1 first.
     "int8 spread": _ROW_OF_INT8
     + """
@@ -46,21 +60,43 @@ LINEARS = {
     product = torch.ops.quantized.linear_dynamic(steps, weight, reduce_range)
     return torch.lerp(bias, product, spread).addcmul_(least, sums)
 """,
-    "blocked": """
-def linear(x: Tensor, weight: Weight, bias: Tensor, sums: Tensor, most: Tensor,
-           reduce_range: bool) -> Tensor:
+    "blocked": _LINEAR
+    + """
     rows = x.size(0)
-    if rows < 4:
-        x = torch.constant_pad_nd(x, [0, 0, 0, 4 - rows])
-    return torch.ops.mkldnn._linear_pointwise(x, weight, bias, "none", [], "")[:rows]
+    if rows >= 4:
+        return torch.ops.mkldnn._linear_pointwise(x, weight, bias, "none", [], "")
+    padded = torch.constant_pad_nd(x, [0, 0, 0, 4 - rows])
+    return torch.ops.mkldnn._linear_pointwise(padded, weight, bias, "none", [], "")[:rows]
 """,
-    "dense": """
-def linear(x: Tensor, weight: Weight, bias: Tensor, sums: Tensor, most: Tensor,
-           reduce_range: bool) -> Tensor:
+    "dense": _LINEAR
+    + """
     return torch._C._nn.linear(x, weight, bias)
 """,
 }
 
+_LINEAR_AND_MORE = """
+def linear_add(x: Tensor, weight: Weight, bias: Tensor, sums: Tensor, most: Tensor,
+               reduce_range: bool, added: Tensor) -> Tensor:
+    return linear(x, weight, bias, sums, most, reduce_range).add_(added)
+
+def linear_activation(x: Tensor, weight: Weight, bias: Tensor, sums: Tensor, most: Tensor,
+                      reduce_range: bool) -> Tensor:
+    return activation(linear(x, weight, bias, sums, most, reduce_range))
+"""
+# oneDNN adds, and knows GELU, while it writes a product: the same numbers, in one operation.
+_BLOCKED_AND_MORE = """
+def linear_add(x: Tensor, weight: Weight, bias: Tensor, sums: Tensor, most: Tensor,
+               reduce_range: bool, added: Tensor) -> Tensor:
+    if x.size(0) >= 4:
+        return torch.ops.mkldnn._linear_pointwise(x, added, weight, bias, "add")
+    return linear(x, weight, bias, sums, most, reduce_range).add_(added)
+
+def linear_activation(x: Tensor, weight: Weight, bias: Tensor, sums: Tensor, most: Tensor,
+                      reduce_range: bool) -> Tensor:
+    if IS_GELU and x.size(0) >= 4:
+        return torch.ops.mkldnn._linear_pointwise(x, weight, bias, "gelu", [], "none")
+    return activation(linear(x, weight, bias, sums, most, reduce_range))
+"""
 _LAYERS = """
 def attend(query: Tensor, keys: Tensor, values: Tensor, mask: Optional[Tensor], is_causal: bool,
            scale: float) -> Tensor:
@@ -102,7 +138,7 @@ def decode(x: Tensor, rows: int, buffer: Tensor, start: int, mask: Optional[Tens
         split = fused.view(rows, length, 3, heads, -1).permute(2, 0, 3, 1, 4)
         slots[layer].copy_(split[1:])
         y = attend(split[0], keys[layer], values[layer], mask, is_causal, scale)
-        x = linear(y, weights[w + 1], biases[w + 1], sums[w + 1], most, reduce_range).add_(x)
+        x = linear_add(y, weights[w + 1], biases[w + 1], sums[w + 1], most, reduce_range, x)
         if not pre_norm:
             x = norm(x, norms, n, eps)
 
@@ -111,13 +147,13 @@ def decode(x: Tensor, rows: int, buffer: Tensor, start: int, mask: Optional[Tens
         query = query.view(source_keys[layer].size(0), -1, heads, x.size(1) // heads)
         y = attend_source(query.transpose(1, 2), source_keys[layer], source_values[layer],
                           source_mask, scale)
-        x = linear(y, weights[w + 3], biases[w + 3], sums[w + 3], most, reduce_range).add_(x)
+        x = linear_add(y, weights[w + 3], biases[w + 3], sums[w + 3], most, reduce_range, x)
         if not pre_norm:
             x = norm(x, norms, n + 2, eps)
 
         y = norm(x, norms, n + 4, eps) if pre_norm else x
-        y = activation(linear(y, weights[w + 4], biases[w + 4], sums[w + 4], most, reduce_range))
-        x = linear(y, weights[w + 5], biases[w + 5], sums[w + 5], most, reduce_range).add_(x)
+        y = linear_activation(y, weights[w + 4], biases[w + 4], sums[w + 4], most, reduce_range)
+        x = linear_add(y, weights[w + 5], biases[w + 5], sums[w + 5], most, reduce_range, x)
         if not pre_norm:
             x = norm(x, norms, n + 4, eps)
     return x
@@ -149,10 +185,12 @@ def linear_script(form: str) -> Any:
 
 
 @functools.cache
-def decode_script(form: str, activation: str) -> Any:
-    """All layers of a decoder, with weights in this form."""
+def layer_scripts(form: str, activation: str) -> Any:
+    """A decoder's `decode`, all of its layers, and its parts, with weights in this form."""
     inner = f"def activation(x: Tensor) -> Tensor:\n    return {_ACTIVATIONS[activation]}\n"
-    return _compiled(form, LINEARS[form] + inner + _LAYERS).decode
+    more = _BLOCKED_AND_MORE if form == "blocked" else _LINEAR_AND_MORE
+    more = more.replace("IS_GELU", str(activation == "gelu"))
+    return _compiled(form, LINEARS[form] + inner + more + _LAYERS)
 
 
 @functools.cache

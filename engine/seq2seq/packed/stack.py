@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -111,7 +110,3 @@ class PackedStack:
             input_ids, start, token_type_ids=token_type_ids, inputs_embeds=words
         )
         return embedded.flatten(0, 1)
-
-
-Head = Callable[[Tensor], Tensor]
-"""Hidden states [N, hidden] to logits [N, vocab_size]."""

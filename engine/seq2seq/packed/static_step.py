@@ -13,7 +13,8 @@ import torch
 from torch import Tensor
 
 from engine.seq2seq.cache import CrossAttentionCache, SelfAttentionCache
-from engine.seq2seq.packed.stack import Head, PackedStack
+from engine.seq2seq.packed.head import Head
+from engine.seq2seq.packed.stack import PackedStack
 
 _SMALLEST = 64
 """Tokens of the smallest bucket; the others are twice as large, each."""

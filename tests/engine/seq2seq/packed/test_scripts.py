@@ -7,7 +7,7 @@ import torch
 
 from engine.seq2seq.packed.linear import BlockedLinear, DenseLinear, Int8Linear, Int8Operator
 from engine.seq2seq.packed.operators import operators
-from engine.seq2seq.packed.scripts import linear_script
+from engine.seq2seq.packed.scripts import layer_scripts, linear_script
 
 
 @pytest.mark.parametrize("rows", [1, 2, 7])
@@ -34,3 +34,36 @@ def test_in_eight_bits_a_row_alone_and_beside_others_is_the_same(form: str) -> N
     alone = torch.cat([linear(row[None]) for row in x])
     assert (linear(x) - exact).norm() < 0.02 * exact.norm()
     assert (linear(x) - alone).norm() < (1e-6 if form == "int8" else 0.02) * exact.norm()
+
+
+@pytest.mark.parametrize("reduce_range", [False, True])
+def test_rows_of_beams_do_not_depend_on_each_other_in_eight_bits(reduce_range: bool) -> None:
+    here = operators().int8
+    assert here is not None
+    if here.form != "int8":
+        pytest.skip("the engine here takes no scale from outside")
+    operator = Int8Operator(here.engine, "int8", reduce_range or here.reduce_range)
+    torch.manual_seed(0)
+    weight, bias, x = torch.randn(70, 40), torch.randn(70), torch.randn(5, 40)
+    x[1] *= 1000
+    x[2] = 0
+    x[3] = x[3].abs()
+    symmetric = Int8Linear(weight, bias, operator).symmetric()
+    found, exact = symmetric(x), DenseLinear(weight, bias)(x)
+    assert torch.equal(found[2], bias)
+    for row in range(5):
+        assert (found[row] - exact[row]).norm() < 0.02 * exact[row].norm()
+        assert torch.equal(found[row : row + 1], symmetric(x[row : row + 1]))
+
+
+def test_what_a_layer_adds_and_its_gelu_are_the_same_numbers_within_a_product() -> None:
+    weight, bias = torch.randn(70, 40), torch.randn(70)
+    blocked = BlockedLinear(weight, bias)
+    for rows in (1, 4, 9):
+        x, added = torch.randn(rows, 40), torch.randn(rows, 70)
+        arguments = (x, blocked.weight, bias, bias, bias, False)
+        script = layer_scripts("blocked", "gelu")
+        assert torch.equal(script.linear_add(*arguments, added), blocked(x) + added)
+        assert torch.equal(
+            script.linear_activation(*arguments), torch.nn.functional.gelu(blocked(x))
+        )
