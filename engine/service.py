@@ -44,7 +44,7 @@ from engine.messages import (
 )
 from engine.out_of_memory import is_out_of_memory
 from engine.pipes import Outbox, lines_of, take_over_output
-from engine.uncollected import uncollected
+from engine.quick_start import quick_start
 from engine.version import VERSION
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ class Engine:
             if isinstance(request, LoadModel):
                 self._tell_of(self._loaded)  # whoever asks waits for the answer
             return self._loaded
-        with uncollected():
+        with quick_start():
             self._loaded, self._choice = self._loaded_anew(request), choice
             self._tell_of(self._loaded)
         return self._loaded

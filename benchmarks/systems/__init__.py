@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.systems.protocol import Loaded, Unavailable
-from engine.uncollected import uncollected
+from engine.quick_start import quick_start
 
 BREVITY, TRANSFORMERS, CTRANSLATE2 = "brevity", "transformers", "ctranslate2"
 
@@ -51,7 +51,7 @@ def load_system(system: System, folder: Path, peer_folder: Path, threads: int) -
     Raises Unavailable, with the reason, for what this machine or this version cannot do.
     """
     if system.library == BREVITY:
-        with uncollected():  # as our programs start
+        with quick_start():  # as our programs start
             from benchmarks.systems.brevity import Brevity
 
             return Brevity(folder, system.precision, drafting=system.drafting, threads=threads)

@@ -12,9 +12,9 @@ from engine.batch.results import Result
 from engine.documents import Document
 from engine.errors import BrevityError, MemoryExhausted, fault_of
 from engine.out_of_memory import is_out_of_memory
+from engine.quick_start import quick_start
 from engine.tasks import Outcome, PassBegun, Reading, TaskOptions, run_document
 from engine.tasks.task import HEADLINE, SUMMARIZE
-from engine.uncollected import uncollected
 
 if TYPE_CHECKING:
     from engine.batch.together import Together
@@ -77,7 +77,7 @@ class ModelWorker:
     ) -> None:
         together.start(lambda: self._do(assignment, tell))
 
-    @uncollected()
+    @quick_start()
     def _load(self, job: Job) -> None:
         # Only now: importing torch takes a second, and quoting sentences needs none.
         import torch

@@ -26,7 +26,7 @@ from engine.errors import (
     TaskUnsupported,
 )
 from engine.out_of_memory import is_out_of_memory
-from engine.uncollected import uncollected
+from engine.quick_start import quick_start
 from engine.wording import worded
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class _Engine:
                 raise
         return self._model
 
-    @uncollected()
+    @quick_start()
     def _load(self) -> LoadedModel:
         # Only now: importing torch takes a second, and quoting sentences needs none.
         from engine.hub.library import find_model
