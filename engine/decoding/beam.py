@@ -69,6 +69,10 @@ class _BeamSearch:
         self.done_scores = torch.full(shape, _NEVER, device=device)
         self.is_done = torch.zeros(shape, dtype=torch.bool, device=device)
         self.improvable = torch.ones((self.sources, 1), dtype=torch.bool, device=device)
+        # The same, and which sources have their final hypotheses while others are still decoded,
+        # for what is decided in Python.
+        self.done_flags: list[list[bool]] = self.is_done.tolist()
+        self.closed = [False] * self.sources
 
     def advance(self) -> None:
         """Extend all hypotheses by one token."""
@@ -103,17 +107,17 @@ class _BeamSearch:
 
     def step(self) -> Step:
         """The best hypotheses so far."""
-        done = self.is_done.tolist()
-        closed = self._closed().tolist()
         best: list[Sequence[int]] = [ended[0].ids if ended else () for ended in self.ended]
         settled = list(map(len, best))
         for index, (place, running) in enumerate(zip(self.places, self.running, strict=True)):
             ended = [
                 hypothesis
-                for hypothesis, is_done in zip(self.done[index], done[index], strict=True)
+                for hypothesis, is_done in zip(
+                    self.done[index], self.done_flags[index], strict=True
+                )
                 if is_done
             ]
-            if self.finished or (closed[index] and done[index][0]):
+            if self.finished or (self.closed[index] and self.done_flags[index][0]):
                 best[place] = self.done[index][0]
                 settled[place] = len(self.done[index][0])
             else:
@@ -139,9 +143,7 @@ class _BeamSearch:
             for ids, score in zip(self.running[0], scores, strict=True)
             if score > _NEVER / 2
         ]
-        ended = zip(
-            self.done[0], self.done_scores[0].tolist(), self.is_done[0].tolist(), strict=True
-        )
+        ended = zip(self.done[0], self.done_scores[0].tolist(), self.done_flags[0], strict=True)
         found += [Hypothesis(tuple(ids), score) for ids, score, is_done in ended if is_done]
         return tuple(sorted(found, key=lambda one: -(one.score or 0.0)))
 
@@ -156,7 +158,10 @@ class _BeamSearch:
 
     def _drop_closed(self) -> None:
         """Go on without the sources that have their final hypotheses."""
-        closed = (self._closed() & self.is_done[:, 0]).tolist()
+        closed = [
+            is_closed and flags[0]
+            for is_closed, flags in zip(self.closed, self.done_flags, strict=True)
+        ]
         if not (self.plan.may_drop and worth_dropping(sum(closed), self.sources)):
             return
         self._end(index for index, is_closed in enumerate(closed) if is_closed)
@@ -172,6 +177,8 @@ class _BeamSearch:
         self.done_scores = self.done_scores[kept]
         self.is_done = self.is_done[kept]
         self.improvable = self.improvable[kept]
+        self.done_flags = [self.done_flags[index] for index in kept]
+        self.closed = [self.closed[index] for index in kept]
 
     def _next_log_probs(self) -> Tensor:
         rows = [row for beams in self.running for row in beams]
@@ -198,13 +205,6 @@ class _BeamSearch:
             ends_here |= torch.tensor(stopped, dtype=torch.bool, device=tokens.device)
         return ends_here
 
-    def _closed(self) -> Tensor:
-        """Which sources [B] have their final hypotheses, while others are still being decoded."""
-        closed = ~self.improvable[:, 0]
-        if self.options.early_stopping is True:
-            closed |= self.is_done.all(dim=-1)
-        return closed
-
     def _finish(
         self, extended: Sequence[Sequence[list[int]]], scores: Tensor, ends_here: Tensor
     ) -> None:
@@ -224,6 +224,7 @@ class _BeamSearch:
         order = merged.topk(beams).indices
         self.done_scores = merged.gather(1, order)
         self.is_done = flags.gather(1, order)
+        self.done_flags = self.is_done.tolist()
         self.done = [
             [(old + list(new))[i] for i in row]
             for old, new, row in zip(self.done, extended, order.tolist(), strict=True)
@@ -236,13 +237,19 @@ class _BeamSearch:
         if options.early_stopping == "never" and options.length_penalty > 0:
             length = self.max_length - self.prompt
         possible = self.running_scores[:, :1] / (length**options.length_penalty)
-        worst = torch.where(self.is_done, self.done_scores.amin(dim=1, keepdim=True), _NEVER)
-        self.improvable = self.improvable & (possible > worst).any(dim=-1, keepdim=True)
-        self.finished = (
-            not bool(self.improvable.any())
-            or (options.early_stopping is True and bool(self.is_done.all()))
-            or bool(ends_here.all())
-        )
+        if any(map(any, self.done_flags)):
+            worst = self.done_scores.amin(dim=1, keepdim=True)
+            beaten = torch.where(self.is_done, worst, _NEVER) < possible
+            self.improvable = self.improvable & beaten.any(dim=-1, keepdim=True)
+        else:
+            self.improvable = self.improvable & (possible > _NEVER)
+        improvable = self.improvable[:, 0].tolist()
+        full = [options.early_stopping is True and all(flags) for flags in self.done_flags]
+        self.closed = [
+            is_full or not may_improve
+            for is_full, may_improve in zip(full, improvable, strict=True)
+        ]
+        self.finished = not any(improvable) or all(full) or bool(ends_here.all())
 
     def _reorder(self, previous: Hypotheses, beam_of: Sequence[Sequence[int]]) -> None:
         """Let each row of the cache continue its new parent, copying only where they differ."""

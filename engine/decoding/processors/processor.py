@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
+import torch
 from torch import Tensor
 
 Rows = Sequence[Sequence[int]]
@@ -17,9 +18,8 @@ Processor = Callable[[Rows, Tensor], Tensor]
 
 def forbid_everywhere(scores: Tensor, token_ids: Sequence[int]) -> Tensor:
     """Scores [R, V] in which no row may take these tokens."""
-    scores = scores.clone()
-    scores[:, list(token_ids)] = -math.inf
-    return scores
+    index = torch.tensor(token_ids, device=scores.device, dtype=torch.long)
+    return scores.index_fill(1, index, -math.inf)
 
 
 def forbid_by_row(scores: Tensor, banned: Iterable[Iterable[int]]) -> Tensor:
