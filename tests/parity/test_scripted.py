@@ -58,7 +58,7 @@ def test_it_says_what_the_layers_say_bit_for_bit(name: str, precision: str, tmp_
 
 
 @pytest.mark.parametrize("name", FLAVOURS)
-def test_beams_in_eight_bits_are_nearly_those_of_their_source_alone(name: str, tmp_path: Path) -> None:
+def test_beams_in_eight_bits_are_nearly_the_same_in_a_batch(name: str, tmp_path: Path) -> None:
     flavour = FLAVOURS[name]
     model = load(save(flavour, tmp_path), "int8")
     exact = load(tmp_path, "float32")
