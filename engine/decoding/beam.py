@@ -69,8 +69,8 @@ class _BeamSearch:
         self.done_scores = torch.full(shape, _NEVER, device=device)
         self.is_done = torch.zeros(shape, dtype=torch.bool, device=device)
         self.improvable = torch.ones((self.sources, 1), dtype=torch.bool, device=device)
-        # The same, and which sources have their final hypotheses while others are still decoded,
-        # for what is decided in Python.
+        # What Python decides by: is_done, and which sources have their final hypotheses while
+        # others are still decoded.
         self.done_flags: list[list[bool]] = self.is_done.tolist()
         self.closed = [False] * self.sources
 
