@@ -99,3 +99,19 @@ def test_an_operator_that_fails_is_not_used(monkeypatch: pytest.MonkeyPatch) -> 
     assert found.int8 is None
     assert not found.blocked
     assert "blocked: this build has none" in found.failures
+
+
+@pytest.mark.usefixtures("asked_anew")
+def test_a_moment_in_which_others_have_the_cores_decides_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[type] = []
+
+    def seconds(linear: object, x: Tensor) -> float:
+        asked.append(type(linear))
+        is_held_up = asked.count(type(linear)) == 1 and not isinstance(linear, DenseLinear)
+        return 1.0 if isinstance(linear, DenseLinear) else 5.0 if is_held_up else 0.3
+
+    monkeypatch.setattr("engine.seq2seq.packed.operators._seconds", seconds)
+    assert operators().int8_is_faster
+    assert operators().blocked
