@@ -237,12 +237,10 @@ class _BeamSearch:
         if options.early_stopping == "never" and options.length_penalty > 0:
             length = self.max_length - self.prompt
         possible = self.running_scores[:, :1] / (length**options.length_penalty)
+        worst: Tensor | float = _NEVER
         if any(map(any, self.done_flags)):
-            worst = self.done_scores.amin(dim=1, keepdim=True)
-            beaten = torch.where(self.is_done, worst, _NEVER) < possible
-            self.improvable = self.improvable & beaten.any(dim=-1, keepdim=True)
-        else:
-            self.improvable = self.improvable & (possible > _NEVER)
+            worst = torch.where(self.is_done, self.done_scores.amin(dim=1, keepdim=True), _NEVER)
+        self.improvable = self.improvable & (possible > worst).any(dim=-1, keepdim=True)
         improvable = self.improvable[:, 0].tolist()
         full = [options.early_stopping is True and all(flags) for flags in self.done_flags]
         self.closed = [

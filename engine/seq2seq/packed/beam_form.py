@@ -23,9 +23,10 @@ def head_for_beams(head: Head) -> Head:
 
 
 def stack_for_beams(stack: PackedStack) -> PackedStack:
-    """A decoder's stack of the same weights."""
+    """A decoder's stack of the same weights; scripted if it is."""
     layers = tuple(map(_layer_for_beams, stack.layers))
-    return replace(stack, layers=layers, script=scripted_layers(layers, stack.config.hidden_act))
+    script = scripted_layers(layers, stack.config.hidden_act) if stack.script else None
+    return replace(stack, layers=layers, script=script)
 
 
 def _layer_for_beams(layer: PackedLayer) -> PackedLayer:

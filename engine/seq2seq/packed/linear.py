@@ -91,8 +91,8 @@ class Int8Linear:
     """A weight [out, in] in 8 bits, one scale an output; x is rounded to 8 bits as it comes.
 
     torch's operator has one scale for all of x, which a single large row takes from the others.
-    Here each row has its own: its result depends on no other row, and a source of hundreds of rows
-    loses less. In the form "int8" it is rounded as if it came alone, as drafts and batches should.
+    Here each row is brought to a range of its own before, so that it loses nothing beside a larger
+    one. In the form "int8" it is rounded as if it came alone, as drafts and batches should.
     """
 
     def __init__(self, weight: Tensor, bias: Tensor | None, operator: Int8Operator) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import torch
@@ -11,6 +12,7 @@ from torch import Tensor
 
 from engine.seq2seq.cache import CrossAttentionCache, SelfAttentionCache
 from engine.seq2seq.configuration import EncoderDecoderConfig
+from engine.seq2seq.packed.beam_form import head_for_beams, stack_for_beams
 from engine.seq2seq.packed.head import Head
 from engine.seq2seq.packed.linear import Linear
 from engine.seq2seq.packed.stack import PackedStack
@@ -29,14 +31,16 @@ class PackedModel:
     encoder: PackedStack
     decoder: PackedStack
     head: Head
-    beam_decoder: PackedStack
-    beam_head: Head
     projection: Linear | None
 
     @property
     def device(self) -> torch.device:
         """Where the weights are."""
         return self.decoder.words.device
+
+    @cached_property
+    def _for_beams(self) -> tuple[PackedStack, Head]:
+        return stack_for_beams(self.decoder), head_for_beams(self.head)
 
     def encode(
         self,
@@ -72,6 +76,4 @@ class PackedModel:
         return head(decoder.decode(input_ids, source, past)[:, -1])
 
     def _form(self, rows: int, source: CrossAttentionCache) -> tuple[PackedStack, Head]:
-        if rows > source.sources:
-            return self.beam_decoder, self.beam_head
-        return self.decoder, self.head
+        return self._for_beams if rows > source.sources else (self.decoder, self.head)

@@ -11,7 +11,6 @@ from torch import Tensor, nn
 from engine.seq2seq.encoder_decoder import EncoderDecoderModel
 from engine.seq2seq.language_model import LanguageModel
 from engine.seq2seq.layers import Attention, Layer, attention_scale
-from engine.seq2seq.packed.beam_form import head_for_beams, stack_for_beams
 from engine.seq2seq.packed.head import Head, TransformedHead
 from engine.seq2seq.packed.layer import (
     PackedCrossAttention,
@@ -66,15 +65,12 @@ class Packer:
         """The whole, when everything is filled."""
         model = self._model
         projection = model.enc_to_dec_proj
-        decoder, head = self._stack(model.decoder.bert), self._head(model.decoder)
         return PackedModel(
             config=model.config,
             generation_config=model.generation_config,
             encoder=self._stack(model.encoder),
-            decoder=decoder,
-            head=head,
-            beam_decoder=stack_for_beams(decoder),
-            beam_head=head_for_beams(head),
+            decoder=self._stack(model.decoder.bert),
+            head=self._head(model.decoder),
             projection=None if projection is None else self._linear(projection),
         )
 
