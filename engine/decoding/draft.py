@@ -13,56 +13,75 @@ from collections.abc import Sequence
 _LONGEST = 4
 """Tokens of the output that are looked up, at most."""
 _SHORTEST = 2
-_REST = 32
-"""Tokens without a draft, at most, after drafts that came to nothing."""
+_PASS, _TOKEN = 0.45, 0.08
+"""What a pass with a draft costs beside one for a single token, and each of its tokens; in 8 bits,
+where that is most. Both in passes for a single token."""
+_LENT, _MOST_CREDIT, _SHARE = 1.5, 4.0, 0.03
+"""Passes that drafts may waste at first, or ever after what they saved; and of each pass, later."""
 
 
 class SourceDraft:
-    """Proposes, and learns from what became of its proposals how long the next may be."""
+    """Proposes, and learns from what became of its proposals how long the next may be.
+
+    It keeps account of the passes that its drafts saved and cost, and proposes no more than it can
+    pay for, so that an output that copies nothing takes hardly longer than without drafts.
+    """
 
     def __init__(self, source: Sequence[int], most: int) -> None:
         self._source = list(source)
         self._most = most
-        self._length = self._usual = max(1, most * 3 // 4)
+        self._length = max(1, most // 4)
+        self._usual = max(1, most * 3 // 4)
+        self._shortest_match = 1
+        self._credit = _LENT
         self._cursor = 1  # behind the one piece that asks for the task
-        self._misses = 0
-        self._resting = 0
-        self._follows: dict[tuple[int, ...], list[int]] = {}
-        for size in range(1, _LONGEST + 1):
-            for end in range(size, len(self._source)):
-                ngram = tuple(self._source[end - size : end])
-                self._follows.setdefault(ngram, []).append(end)
+        self._behind: dict[int, list[int]] = {}
+        """By token, the places behind it, in order."""
+        for place, token in enumerate(self._source[:-1], start=1):
+            self._behind.setdefault(token, []).append(place)
 
     def propose(self, row: Sequence[int]) -> list[int]:
         """What may follow the ids of an output: nothing, or up to `most` tokens of the source."""
-        if self._resting:
-            self._resting -= 1
+        self._credit = min(_MOST_CREDIT, self._credit + _SHARE)
+        length = min(self._length, int((self._credit - _PASS) / _TOKEN))
+        start = self._place(row)
+        if start is None or length < 1:
             return []
-        if len(row) == 1:  # nothing is said yet: what copies begins where the source does
-            return self._source[self._cursor : self._cursor + self._length]
-        for size in range(min(_LONGEST, len(row)), 0, -1):
-            places = self._follows.get(tuple(row[-size:]))
-            if places:
-                # The nearest place behind the last one that was copied: outputs keep the order.
-                start = next((place for place in places if place >= self._cursor), places[0])
-                self._cursor = start
-                return self._source[start : start + self._length]
-        return []
+        self._cursor = start
+        return self._source[start : start + length]
 
     def learn(self, proposed: int, accepted: int) -> None:
         """Say how many tokens of the last proposal were right."""
         if not proposed:
             return
         self._cursor += accepted
-        if accepted == proposed:
-            self._length = self._most
-        elif accepted:
-            self._length = self._usual
+        self._credit += accepted - _PASS - _TOKEN * proposed
+        if accepted:
+            self._length = self._most if accepted == proposed else self._usual
+            self._shortest_match = 1
         else:
             self._length = max(min(_SHORTEST, self._most), self._length // 2)
-        if accepted:
-            self._misses = 0
-            return
-        self._misses += 1
-        if self._misses > 1:
-            self._resting = min(_REST, 2 ** (self._misses - 1))
+            self._shortest_match = 2  # one token alone says little about the next
+
+    def _place(self, row: Sequence[int]) -> int | None:
+        """Where the source goes on with what the output ends with."""
+        if len(row) == 1:  # nothing is said yet: what copies begins where the source does
+            return self._cursor
+        best, longest = None, self._shortest_match - 1
+        for place in self._behind.get(row[-1], ()):
+            size = self._match(row, place)
+            # The longest match; of equal ones the nearest behind what was copied last, since
+            # outputs keep the order, else the first.
+            if size > longest or (
+                size == longest and best is not None and best < self._cursor <= place
+            ):
+                best, longest = place, size
+        return best
+
+    def _match(self, row: Sequence[int], place: int) -> int:
+        """How many tokens before a place are the last ones of the output."""
+        longest = min(_LONGEST, len(row), place)
+        size = 1
+        while size < longest and row[-size - 1] == self._source[place - size - 1]:
+            size += 1
+        return size
