@@ -14,10 +14,11 @@ _LONGEST = 4
 """Tokens of the output that are looked up, at most."""
 _SHORTEST = 2
 _PASS, _TOKEN = 0.45, 0.08
-"""What a pass with a draft costs beside one for a single token, and each of its tokens; in 8 bits,
-where that is most. Both in passes for a single token."""
-_LENT, _MOST_CREDIT, _SHARE = 1.5, 4.0, 0.03
-"""Passes that drafts may waste at first, or ever after what they saved; and of each pass, later."""
+"""What a pass with a draft costs beside one for a single token, and what each of its tokens adds;
+in passes for a single token, in 8 bits, where drafts cost most."""
+_LENT, _MOST, _SHARE = 1.5, 4.0, 0.03
+"""Passes that drafts may waste before they saved any, that they may waste of those they saved, and
+what each pass adds."""
 
 
 class SourceDraft:
@@ -42,7 +43,7 @@ class SourceDraft:
 
     def propose(self, row: Sequence[int]) -> list[int]:
         """What may follow the ids of an output: nothing, or up to `most` tokens of the source."""
-        self._credit = min(_MOST_CREDIT, self._credit + _SHARE)
+        self._credit = min(_MOST, self._credit + _SHARE)
         length = min(self._length, int((self._credit - _PASS) / _TOKEN))
         start = self._place(row)
         if start is None or length < 1:

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from engine.seq2seq.configuration import EncoderDecoderConfig
 from engine.seq2seq.packed import stack
-from engine.seq2seq.packed.beam_form import stack_for_beams
+from engine.seq2seq.packed.beam_form import ALIKE, SCALED, stack_for_beams
 from engine.seq2seq.packed.loading import load_packed
 from engine.seq2seq.packed.model import PackedModel
 from tests.parity.flavours import FLAVOURS, batch, save
@@ -45,11 +45,14 @@ def test_it_says_what_the_layers_say_bit_for_bit(name: str, precision: str, tmp_
     ids, mask, targets, _ = batch(flavour, 3)
     beams = targets.repeat_interleave(2, dim=0)
     beams[1::2] = beams[1::2].flip(1)
-    assert stack_for_beams(model.decoder).script is not None
-    assert stack_for_beams(one_by_one(model).decoder).script is None
-    for given in (targets, beams):
-        found = said(model, ids, mask, given, len(given))
-        assert torch.equal(found, said(one_by_one(model), ids, mask, given, len(given)))
+    for form in (ALIKE, SCALED):
+        assert stack_for_beams(model.decoder, form).script is not None
+        assert stack_for_beams(one_by_one(model).decoder, form).script is None
+    cases = [(ids, mask, targets), (ids, mask, beams), (ids[:1], mask[:1], beams[:2])]
+    for sources, sources_mask, given in cases:
+        found = said(model, sources, sources_mask, given, len(given))
+        plainly = said(one_by_one(model), sources, sources_mask, given, len(given))
+        assert torch.equal(found, plainly)
 
 
 @pytest.mark.parametrize("name", FLAVOURS)

@@ -1,6 +1,6 @@
 """The same decoder for the rows of beams, which come several at a time and never alone.
 
-In 8 bits a row is rounded with fewer operations there; the weights are the same objects.
+In 8 bits rows are rounded with fewer operations there; the weights are the same objects.
 """
 
 from __future__ import annotations
@@ -13,37 +13,44 @@ from engine.seq2seq.packed.linear import Int8Linear, Linear
 from engine.seq2seq.packed.scripted import scripted_layers
 from engine.seq2seq.packed.stack import PackedStack
 
+ALIKE = "int8 alike"
+"""Beams of one source are so much alike that one scale suits them all."""
+SCALED = "int8 scaled"
+"""Those of several sources have a scale each."""
 
-def head_for_beams(head: Head) -> Head:
+
+def head_for_beams(head: Head, form: str) -> Head:
     """A head of the same weights."""
     if isinstance(head, TransformedHead):
-        transform, words = _for_beams(head.transform), _for_beams(head.words)
+        transform, words = _in_form(head.transform, form), _in_form(head.words, form)
         return replace(head, transform=transform, words=words)
-    return head.scaled() if isinstance(head, Int8Linear) else head
+    return head.in_form(form) if isinstance(head, Int8Linear) else head
 
 
-def stack_for_beams(stack: PackedStack) -> PackedStack:
+def stack_for_beams(stack: PackedStack, form: str) -> PackedStack:
     """A decoder's stack of the same weights; scripted if it is."""
-    layers = tuple(map(_layer_for_beams, stack.layers))
+    layers = tuple(_layer_for_beams(layer, form) for layer in stack.layers)
     script = scripted_layers(layers, stack.config.hidden_act) if stack.script else None
     return replace(stack, layers=layers, script=script)
 
 
-def _layer_for_beams(layer: PackedLayer) -> PackedLayer:
+def _layer_for_beams(layer: PackedLayer, form: str) -> PackedLayer:
     own, cross = layer.attention, layer.cross_attention
     assert cross is not None
     return replace(
         layer,
         attention=replace(
             own,
-            query_key_value=_for_beams(own.query_key_value),
-            out=_for_beams(own.out),
+            query_key_value=_in_form(own.query_key_value, form),
+            out=_in_form(own.out, form),
         ),
-        cross_attention=replace(cross, query=_for_beams(cross.query), out=_for_beams(cross.out)),
-        intermediate=_for_beams(layer.intermediate),
-        output=_for_beams(layer.output),
+        cross_attention=replace(
+            cross, query=_in_form(cross.query, form), out=_in_form(cross.out, form)
+        ),
+        intermediate=_in_form(layer.intermediate, form),
+        output=_in_form(layer.output, form),
     )
 
 
-def _for_beams(linear: Linear) -> Linear:
-    return linear.scaled() if isinstance(linear, Int8Linear) else linear
+def _in_form(linear: Linear, form: str) -> Linear:
+    return linear.in_form(form) if isinstance(linear, Int8Linear) else linear

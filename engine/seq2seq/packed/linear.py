@@ -118,14 +118,13 @@ class Int8Linear:
         )
         return product
 
-    def scaled(self) -> Int8Linear:
+    def in_form(self, form: str) -> Int8Linear:
         """The same weight for rows that never come alone, such as a search's beams.
 
-        Theirs need not be the integers of a row alone, which take twice the operations; they are as
-        good.
+        Theirs need not be the integers of a row alone, which take the most operations.
         """
         other = copy.copy(self)
-        other.operator = replace(self.operator, form="int8 scaled")
+        other.operator = replace(self.operator, form=form)
         other._multiply = linear_script(other.operator.form)
         return other
 

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from engine.seq2seq.cache import CrossAttentionCache, SelfAttentionCache
 from engine.seq2seq.configuration import EncoderDecoderConfig
-from engine.seq2seq.packed.beam_form import head_for_beams, stack_for_beams
+from engine.seq2seq.packed.beam_form import ALIKE, SCALED, head_for_beams, stack_for_beams
 from engine.seq2seq.packed.head import Head
 from engine.seq2seq.packed.linear import Linear
 from engine.seq2seq.packed.stack import PackedStack
@@ -39,8 +39,12 @@ class PackedModel:
         return self.decoder.words.device
 
     @cached_property
-    def _for_beams(self) -> tuple[PackedStack, Head]:
-        return stack_for_beams(self.decoder), head_for_beams(self.head)
+    def _beams_of_one(self) -> tuple[PackedStack, Head]:
+        return stack_for_beams(self.decoder, ALIKE), head_for_beams(self.head, ALIKE)
+
+    @cached_property
+    def _beams_of_several(self) -> tuple[PackedStack, Head]:
+        return stack_for_beams(self.decoder, SCALED), head_for_beams(self.head, SCALED)
 
     def encode(
         self,
@@ -76,4 +80,6 @@ class PackedModel:
         return head(decoder.decode(input_ids, source, past)[:, -1])
 
     def _form(self, rows: int, source: CrossAttentionCache) -> tuple[PackedStack, Head]:
-        return self._for_beams if rows > source.sources else (self.decoder, self.head)
+        if rows == source.sources:
+            return self.decoder, self.head
+        return self._beams_of_one if source.sources == 1 else self._beams_of_several

@@ -57,6 +57,11 @@ LINEARS = {
     product = torch.ops.quantized.linear_dynamic(torch.div(x, largest), weight, reduce_range)
     return torch.lerp(bias, product, largest)
 """,
+    # For rows that are alike: one scale.
+    "int8 alike": _LINEAR
+    + """
+    return torch.ops.quantized.linear_dynamic(x, weight, reduce_range)
+""",
     "blocked": _LINEAR
     + """
     rows = x.size(0)

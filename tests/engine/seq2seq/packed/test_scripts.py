@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
+from engine.seq2seq.packed.beam_form import ALIKE, SCALED
 from engine.seq2seq.packed.linear import BlockedLinear, DenseLinear, Int8Linear, Int8Operator
 from engine.seq2seq.packed.operators import operators
 from engine.seq2seq.packed.scripts import layer_scripts, linear_script
@@ -46,10 +47,24 @@ def test_rows_of_beams_lose_nothing_beside_larger_ones_in_eight_bits(form: str) 
     x[1] *= 1000
     x[2] = 0
     x[3] = x[3].abs()
-    found = Int8Linear(weight, bias, operator).scaled()(x)
+    found = Int8Linear(weight, bias, operator).in_form(SCALED)(x)
     exact = DenseLinear(weight, bias)(x)
     torch.testing.assert_close(found[2], bias)
     assert ((found - exact).norm(dim=1) < 0.02 * exact.norm(dim=1)).all()
+
+
+@pytest.mark.parametrize("form", ["int8", "int8 spread"])
+def test_rows_that_are_alike_share_a_scale_in_eight_bits(form: str) -> None:
+    here = operators().int8
+    assert here is not None
+    operator = Int8Operator(here.engine, form, here.reduce_range)
+    torch.manual_seed(0)
+    weight, bias, x = torch.randn(70, 40), torch.randn(70), torch.randn(5, 40)
+    linear = Int8Linear(weight, bias, operator)
+    exact = DenseLinear(weight, bias)(x)
+    found = linear.in_form(ALIKE)(x)
+    assert ((found - exact).norm(dim=1) < 0.02 * exact.norm(dim=1)).all()
+    assert torch.equal(linear.in_form(ALIKE)(x[:1]), linear(x[:1]))
 
 
 def test_what_a_layer_adds_and_its_gelu_are_the_same_numbers_within_a_product() -> None:
