@@ -46,13 +46,12 @@ class _BeamSearch:
         self.max_length = plan.targets.max_length
         self.prompt = len(plan.targets.prompt)
         device = plan.model.device
-        ends = plan.targets.eos_token_ids
-        self.ends = torch.tensor(ends, device=device, dtype=torch.long)
+        self.ends = frozenset(plan.targets.eos_token_ids)
         self.sources, beams = plan.source.sources, plan.options.num_beams
         self.places = list(range(self.sources))
         self.ended: list[tuple[Hypothesis, ...]] = [()] * self.sources
         # More than can end at once, so that K hypotheses can always go on.
-        self.candidates = max(2, 1 + len(ends)) * beams
+        self.candidates = max(2, 1 + len(plan.targets.eos_token_ids)) * beams
         self.length = self.prompt
         self.finished = False
 
@@ -69,31 +68,27 @@ class _BeamSearch:
         self.done_scores = torch.full(shape, _NEVER, device=device)
         self.is_done = torch.zeros(shape, dtype=torch.bool, device=device)
         self.improvable = torch.ones((self.sources, 1), dtype=torch.bool, device=device)
-        # What Python decides by: is_done, and which sources have their final hypotheses while
-        # others are still decoded.
+        # What Python decides by: is_done and improvable, and which sources have their final
+        # hypotheses while others are still decoded.
         self.done_flags: list[list[bool]] = self.is_done.tolist()
+        self.improvable_flags = [True] * self.sources
         self.closed = [False] * self.sources
 
     def advance(self) -> None:
         """Extend all hypotheses by one token."""
-        beams = self.options.num_beams
         accumulated = self._next_log_probs() + self.running_scores[:, :, None]
         vocab_size = accumulated.shape[-1]
         scores, indices = self._candidates(accumulated.flatten(1))
-        tokens = indices % vocab_size
-        parents, token_lists = (indices // vocab_size).tolist(), tokens.tolist()
+        chosen = [[divmod(index, vocab_size) for index in row] for row in indices.tolist()]
+        parents = [[parent for parent, _ in row] for row in chosen]
         extended = [
-            [running[beam] + [token] for beam, token in zip(parent, chosen, strict=True)]
-            for running, parent, chosen in zip(self.running, parents, token_lists, strict=True)
+            [running[parent] + [token] for parent, token in row]
+            for running, row in zip(self.running, chosen, strict=True)
         ]
-        ends_here = self._ends_here(tokens, extended)
-
-        continuing = scores + ends_here * _NEVER
-        order = continuing.topk(beams).indices
+        ends_here = self._ends_here(extended)
         self._finish(extended, scores, ends_here)
 
-        self.running_scores = continuing.gather(1, order)
-        picks = order.tolist()
+        self.running_scores, picks = self._continuing(scores, ends_here)
         previous = self.running
         self.running = [
             [candidates[i] for i in row] for candidates, row in zip(extended, picks, strict=True)
@@ -177,6 +172,7 @@ class _BeamSearch:
         self.done_scores = self.done_scores[kept]
         self.is_done = self.is_done[kept]
         self.improvable = self.improvable[kept]
+        self.improvable_flags = [self.improvable_flags[index] for index in kept]
         self.done_flags = [self.done_flags[index] for index in kept]
         self.closed = [self.closed[index] for index in kept]
 
@@ -194,25 +190,38 @@ class _BeamSearch:
             return accumulated.gather(1, indices), indices
         return largest(accumulated, count)
 
-    def _ends_here(self, tokens: Tensor, extended: Hypotheses) -> Tensor:
+    def _ends_here(self, extended: Hypotheses) -> list[list[bool]]:
         """Which candidates [B, C] end with their last token."""
         if self.length + 1 >= self.max_length or self.plan.out_of_time:
-            return torch.ones_like(tokens, dtype=torch.bool)
-        ends_here = torch.isin(tokens, self.ends)
+            return [[True] * len(candidates) for candidates in extended]
         stop = self.plan.stop
-        if stop is not None:
-            stopped = [[stop(tuple(ids)) for ids in candidates] for candidates in extended]
-            ends_here |= torch.tensor(stopped, dtype=torch.bool, device=tokens.device)
-        return ends_here
+        return [
+            [ids[-1] in self.ends or (stop is not None and stop(tuple(ids))) for ids in candidates]
+            for candidates in extended
+        ]
+
+    def _continuing(
+        self, scores: Tensor, ends_here: Sequence[Sequence[bool]]
+    ) -> tuple[Tensor, list[list[int]]]:
+        """Scores [B, K] of the best candidates that don't end here, and which they are."""
+        beams = self.options.num_beams
+        if not self.options.do_sample and not any(map(any, ends_here)):
+            return scores[:, :beams], [list(range(beams))] * self.sources  # they are in order
+        continuing = scores + torch.tensor(ends_here, device=scores.device) * _NEVER
+        best, order = continuing.topk(beams)
+        return best, order.tolist()
 
     def _finish(
-        self, extended: Sequence[Sequence[list[int]]], scores: Tensor, ends_here: Tensor
+        self,
+        extended: Sequence[Sequence[list[int]]],
+        scores: Tensor,
+        ends_here: Sequence[Sequence[bool]],
     ) -> None:
         """Keep the best K of the finished hypotheses and of the candidates that end here."""
-        if self.options.num_return_sequences == 1 and not bool(ends_here.any()):
+        if self.options.num_return_sequences == 1 and not any(map(any, ends_here)):
             return  # what is done stays as it is, and of the rest only the first is ever looked at
         beams = self.options.num_beams
-        may_finish = ends_here.clone()
+        may_finish = torch.tensor(ends_here, device=scores.device)
         may_finish[:, beams:] = False  # the other candidates only stand by as continuations
         final = scores / ((self.length + 1 - self.prompt) ** self.options.length_penalty)
         if self.options.early_stopping is True:
@@ -230,24 +239,28 @@ class _BeamSearch:
             for old, new, row in zip(self.done, extended, order.tolist(), strict=True)
         ]
 
-    def _close(self, ends_here: Tensor) -> None:
+    def _close(self, ends_here: Sequence[Sequence[bool]]) -> None:
         """Decide which sources can still improve, and whether the search is over."""
         options = self.options
         length = self.length - self.prompt
         if options.early_stopping == "never" and options.length_penalty > 0:
             length = self.max_length - self.prompt
-        possible = self.running_scores[:, :1] / (length**options.length_penalty)
-        worst: Tensor | float = _NEVER
-        if any(map(any, self.done_flags)):
+        divisor = length**options.length_penalty
+        best = self.running_scores[:, 0].tolist()
+        # While nothing is done, everything that is possible is better.
+        is_open = all(score / divisor > _NEVER for score in best)
+        if any(map(any, self.done_flags)) or not is_open:
+            possible = self.running_scores[:, :1] / divisor
             worst = torch.where(self.is_done, self.done_scores.amin(dim=1, keepdim=True), _NEVER)
-        self.improvable = self.improvable & (possible > worst).any(dim=-1, keepdim=True)
-        improvable = self.improvable[:, 0].tolist()
+            self.improvable = self.improvable & (possible > worst).any(dim=-1, keepdim=True)
+            self.improvable_flags = self.improvable[:, 0].tolist()
+        improvable = self.improvable_flags
         full = [options.early_stopping is True and all(flags) for flags in self.done_flags]
         self.closed = [
             is_full or not may_improve
             for is_full, may_improve in zip(full, improvable, strict=True)
         ]
-        self.finished = not any(improvable) or all(full) or bool(ends_here.all())
+        self.finished = not any(improvable) or all(full) or all(map(all, ends_here))
 
     def _reorder(self, previous: Hypotheses, beam_of: Sequence[Sequence[int]]) -> None:
         """Let each row of the cache continue its new parent, copying only where they differ."""
