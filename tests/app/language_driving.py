@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QLocale, QModelIndex, Qt
@@ -33,7 +34,9 @@ from app.window.fitting_button import FittingButton
 from app.window.help.help_window import ABOUT, GUIDE, KEYS, HelpWindow
 from app.window.main_acts import main_acts
 from app.window.main_window import MainWindow
+from app.window.pane import Pane
 from app.window.pane_header import PaneHeader
+from engine.documents import count_words
 from tests.app.driving import click, type_text, wait_until_done
 from tests.app.model_driving import open_manager
 from tests.app.queue_driving import open_queue
@@ -71,6 +74,8 @@ def open_all(qtbot: QtBot, window: MainWindow) -> list[QWidget]:
     """The window with a result of two versions, and every other one that it opens."""
     qtbot.waitUntil(lambda: bool(window.status.engine.text()), timeout=PATIENCE_MS)
     write_two_versions(qtbot, window)
+    for pane in (window.source, window.result):
+        qtbot.waitUntil(partial(_is_counted, pane), timeout=PATIENCE_MS)
     window.confidence.toggle()
     qtbot.waitUntil(lambda: not window.confidence.is_waiting, timeout=PATIENCE_MS)
     manager = open_manager(qtbot, window)
@@ -99,6 +104,10 @@ def open_all(qtbot: QtBot, window: MainWindow) -> list[QWidget]:
         pane.find_bar.open(replace=True)
     qtbot.wait(50)
     return shown
+
+
+def _is_counted(pane: Pane) -> bool:
+    return pane.counts.words == count_words(pane.text())
 
 
 def write_two_versions(qtbot: QtBot, window: MainWindow) -> None:
