@@ -7,6 +7,7 @@ length (end token included, start token not) to the power of `length_penalty`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import torch
 from torch import Tensor
@@ -72,6 +73,9 @@ class _BeamSearch:
         # hypotheses while others are still decoded.
         self.done_flags: list[list[bool]] = self.is_done.tolist()
         self.improvable_flags = [True] * self.sources
+        # Whether no two of those that are done and may be returned have the same score, of which
+        # topk, and so the reference, may change the order with every step.
+        self.ranked = [True] * self.sources
         self.closed = [False] * self.sources
 
     def advance(self) -> None:
@@ -131,8 +135,7 @@ class _BeamSearch:
         """What is in the running for the first source, with scores as the search compares them."""
         if self.ended[0]:
             return self.ended[0]
-        length = (self.length - self.prompt) ** self.options.length_penalty
-        scores = (self.running_scores[0] / length).tolist()
+        scores = (self.running_scores[0] / self._divisor(self.length)).tolist()
         found = [
             Hypothesis(tuple(ids), score)
             for ids, score in zip(self.running[0], scores, strict=True)
@@ -154,8 +157,10 @@ class _BeamSearch:
     def _drop_closed(self) -> None:
         """Go on without the sources that have their final hypotheses."""
         closed = [
-            is_closed and flags[0]
-            for is_closed, flags in zip(self.closed, self.done_flags, strict=True)
+            is_closed and flags[0] and is_ranked
+            for is_closed, flags, is_ranked in zip(
+                self.closed, self.done_flags, self.ranked, strict=True
+            )
         ]
         if not (self.plan.may_drop and worth_dropping(sum(closed), self.sources)):
             return
@@ -174,6 +179,7 @@ class _BeamSearch:
         self.improvable = self.improvable[kept]
         self.improvable_flags = [self.improvable_flags[index] for index in kept]
         self.done_flags = [self.done_flags[index] for index in kept]
+        self.ranked = [self.ranked[index] for index in kept]
         self.closed = [self.closed[index] for index in kept]
 
     def _next_log_probs(self) -> Tensor:
@@ -194,10 +200,13 @@ class _BeamSearch:
         """Which candidates [B, C] end with their last token."""
         if self.length + 1 >= self.max_length or self.plan.out_of_time:
             return [[True] * len(candidates) for candidates in extended]
-        stop = self.plan.stop
+        ends = [[ids[-1] in self.ends for ids in candidates] for candidates in extended]
+        if (stop := self.plan.stop) is None:
+            return ends
+        stops = [[bool(stop(tuple(ids))) for ids in candidates] for candidates in extended]
         return [
-            [ids[-1] in self.ends or (stop is not None and stop(tuple(ids))) for ids in candidates]
-            for candidates in extended
+            [is_end or stopped for is_end, stopped in zip(*row, strict=True)]
+            for row in zip(ends, stops, strict=True)
         ]
 
     def _continuing(
@@ -205,11 +214,19 @@ class _BeamSearch:
     ) -> tuple[Tensor, list[list[int]]]:
         """Scores [B, K] of the best candidates that don't end here, and which they are."""
         beams = self.options.num_beams
-        if not self.options.do_sample and not any(map(any, ends_here)):
-            return scores[:, :beams], [list(range(beams))] * self.sources  # they are in order
-        continuing = scores + torch.tensor(ends_here, device=scores.device) * _NEVER
-        best, order = continuing.topk(beams)
+        if not any(map(any, ends_here)):
+            # In order already, but drawn ones; of equal ones topk, and the reference, may take any.
+            first = scores[:, : beams + 1].tolist()
+            if all(one > next_one for row in first for one, next_one in pairwise(row)):
+                return scores[:, :beams], [list(range(beams))] * self.sources
+        may_finish = torch.tensor(ends_here, dtype=torch.bool, device=scores.device)
+        best, order = (scores + may_finish * _NEVER).topk(beams)
         return best, order.tolist()
+
+    def _divisor(self, length: int) -> float:
+        """What the score of a hypothesis with so many tokens in all is divided by."""
+        divisor: float = float(length - self.prompt) ** self.options.length_penalty
+        return divisor
 
     def _finish(
         self,
@@ -218,12 +235,12 @@ class _BeamSearch:
         ends_here: Sequence[Sequence[bool]],
     ) -> None:
         """Keep the best K of the finished hypotheses and of the candidates that end here."""
-        if self.options.num_return_sequences == 1 and not any(map(any, ends_here)):
+        beams, count = self.options.num_beams, self.options.num_return_sequences
+        if count == 1 and all(self.ranked) and not any(map(any, ends_here)):
             return  # what is done stays as it is, and of the rest only the first is ever looked at
-        beams = self.options.num_beams
-        may_finish = torch.tensor(ends_here, device=scores.device)
+        may_finish = torch.tensor(ends_here, dtype=torch.bool, device=scores.device)
         may_finish[:, beams:] = False  # the other candidates only stand by as continuations
-        final = scores / ((self.length + 1 - self.prompt) ** self.options.length_penalty)
+        final = scores / self._divisor(self.length + 1)
         if self.options.early_stopping is True:
             final = final + self.is_done.all(dim=-1, keepdim=True) * _NEVER
         final = final + ~self.improvable * _NEVER
@@ -234,6 +251,15 @@ class _BeamSearch:
         self.done_scores = merged.gather(1, order)
         self.is_done = flags.gather(1, order)
         self.done_flags = self.is_done.tolist()
+        self.ranked = [
+            all(
+                not is_done or before > score
+                for (before, score), is_done in zip(
+                    pairwise(row[: count + 1]), flags[1:], strict=False
+                )
+            )
+            for row, flags in zip(self.done_scores.tolist(), self.done_flags, strict=True)
+        ]
         self.done = [
             [(old + list(new))[i] for i in row]
             for old, new, row in zip(self.done, extended, order.tolist(), strict=True)
@@ -242,14 +268,12 @@ class _BeamSearch:
     def _close(self, ends_here: Sequence[Sequence[bool]]) -> None:
         """Decide which sources can still improve, and whether the search is over."""
         options = self.options
-        length = self.length - self.prompt
-        if options.early_stopping == "never" and options.length_penalty > 0:
-            length = self.max_length - self.prompt
-        divisor = length**options.length_penalty
-        best = self.running_scores[:, 0].tolist()
+        at_the_end = options.early_stopping == "never" and options.length_penalty > 0
+        divisor = self._divisor(self.max_length if at_the_end else self.length)
+        first_scores = self.running_scores[:, 0].tolist()
         # While nothing is done, everything that is possible is better.
-        is_open = all(score / divisor > _NEVER for score in best)
-        if any(map(any, self.done_flags)) or not is_open:
+        all_possible = all(score / divisor > _NEVER for score in first_scores)
+        if any(map(any, self.done_flags)) or not all_possible:
             possible = self.running_scores[:, :1] / divisor
             worst = torch.where(self.is_done, self.done_scores.amin(dim=1, keepdim=True), _NEVER)
             self.improvable = self.improvable & (possible > worst).any(dim=-1, keepdim=True)

@@ -2,21 +2,22 @@
 
 Fusion and splitting copy nearly all they say, and summaries quote. Where the source continues the
 last tokens of the output, its next tokens are proposed and verified in one pass of the decoder,
-which costs little more than the pass for a single token. (transformers' prompt lookup looks at the
-decoder's own tokens alone, which in an encoder-decoder never hold the source.)
+which reads the weights once for all of them. (transformers' prompt lookup looks at the decoder's
+own tokens alone, which in an encoder-decoder never hold the source.)
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-_LONGEST = 4
+_LOOKED_UP = 4
 """Tokens of the output that are looked up, at most."""
 _SHORTEST = 2
+"""Tokens of a draft after misses; one hardly pays for the pass."""
 _PASS, _TOKEN = 0.45, 0.08
 """What a pass with a draft costs beside one for a single token, and what each of its tokens adds;
 in passes for a single token, in 8 bits, where drafts cost most."""
-_LENT, _MOST, _SHARE = 1.5, 4.0, 0.03
+_LENT, _KEPT, _SHARE = 1.5, 4.0, 0.03
 """Passes that drafts may waste before they saved any, that they may waste of those they saved, and
 what each pass adds."""
 
@@ -31,8 +32,9 @@ class SourceDraft:
     def __init__(self, source: Sequence[int], most: int) -> None:
         self._source = list(source)
         self._most = most
-        self._length = max(1, most // 4)
-        self._usual = max(1, most * 3 // 4)
+        self._shortest = min(_SHORTEST, most)
+        self._length = max(self._shortest, most // 4)
+        self._usual = max(self._shortest, most * 3 // 4)
         self._shortest_match = 1
         self._credit = _LENT
         self._cursor = 1  # behind the one piece that asks for the task
@@ -43,10 +45,10 @@ class SourceDraft:
 
     def propose(self, row: Sequence[int]) -> list[int]:
         """What may follow the ids of an output: nothing, or up to `most` tokens of the source."""
-        self._credit = min(_MOST, self._credit + _SHARE)
+        self._credit = min(_KEPT, self._credit + _SHARE)
         length = min(self._length, int((self._credit - _PASS) / _TOKEN))
-        start = self._place(row)
-        if start is None or length < 1:
+        start = self._place(row) if length >= self._shortest else None
+        if start is None:
             return []
         self._cursor = start
         return self._source[start : start + length]
@@ -61,7 +63,7 @@ class SourceDraft:
             self._length = self._most if accepted == proposed else self._usual
             self._shortest_match = 1
         else:
-            self._length = max(min(_SHORTEST, self._most), self._length // 2)
+            self._length = max(self._shortest, self._length // 2)
             self._shortest_match = 2  # one token alone says little about the next
 
     def _place(self, row: Sequence[int]) -> int | None:
@@ -81,7 +83,7 @@ class SourceDraft:
 
     def _match(self, row: Sequence[int], place: int) -> int:
         """How many tokens before a place are the last ones of the output."""
-        longest = min(_LONGEST, len(row), place)
+        longest = min(_LOOKED_UP, len(row), place)
         size = 1
         while size < longest and row[-size - 1] == self._source[place - size - 1]:
             size += 1

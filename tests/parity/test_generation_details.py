@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import torch
 import transformers
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 
 from engine.decoding import DecodingOptions, decode, decoding_options, generate
@@ -162,6 +163,35 @@ def test_a_caller_s_allowed_tokens_are_the_reference_s(pair: Pair, beams: int) -
     expected = reference_generate(theirs, ids, mask, options, prefix_allowed_tokens_fn=allowed)
     output = generate(mine, ids, mask, options, prefix_allowed_tokens_fn=allowed)
     assert output.tolist() == expected.tolist()
+
+
+@pytest.mark.parametrize("early_stopping", [False, True, "never"])
+def test_of_equal_scores_the_search_takes_those_that_the_reference_takes(
+    tmp_path: Path, early_stopping: bool | str
+) -> None:
+    """All tokens are as likely here, and no hypothesis is better than another of its length."""
+    path = lively_checkpoint(tmp_path) / "model.safetensors"
+    tensors = load_file(path)
+    for name in ("decoder.bert.embeddings.word_embeddings.weight", "decoder.lm_head.bias"):
+        tensors[name].zero_()
+    save_file(tensors, path)
+    mine, theirs = ours(tmp_path), reference(tmp_path)
+    ids, mask = random_batch(seed=37)
+    for count, beams in ((1, 2), (2, 2), (1, 4), (4, 4), (3, 6)):
+        options = DecodingOptions(
+            num_beams=beams, num_return_sequences=count, max_length=12,
+            early_stopping=early_stopping,  # type: ignore[arg-type]
+        )  # fmt: skip
+
+        def allowed(source: int, row: Sequence[int]) -> list[int]:
+            return [1, 5 + source, 9, 20] if len(row) > 4 else [5 + source, 9, 20, 31]
+
+        for function in (None, allowed):
+            expected = reference_generate(
+                theirs, ids, mask, options, prefix_allowed_tokens_fn=function
+            )
+            output = generate(mine, ids, mask, options, prefix_allowed_tokens_fn=function)
+            assert output.tolist() == expected.tolist(), (count, beams, function)
 
 
 def test_a_prefix_is_the_reference_s_decoder_input_ids(pair: Pair) -> None:

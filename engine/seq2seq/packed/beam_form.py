@@ -1,6 +1,6 @@
-"""The same decoder for the rows of beams, which come several at a time and never alone.
+"""The same decoder for the rows of beams, which need not be rounded as if each came alone.
 
-In 8 bits rows are rounded with fewer operations there; the weights are the same objects.
+In 8 bits that takes fewer operations; the weights are the same objects.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from engine.seq2seq.packed.scripted import scripted_layers
 from engine.seq2seq.packed.stack import PackedStack
 
 ALIKE = "int8 alike"
-"""Beams of one source are so much alike that one scale suits them all."""
+"""For the beams of one source at one place, which are so much alike that one scale suits them."""
 SCALED = "int8 scaled"
-"""Those of several sources have a scale each."""
+"""For those of several sources or places: each row is divided by its largest."""
 
 
 def head_for_beams(head: Head, form: str) -> Head:
-    """A head of the same weights."""
+    """A head of the same weights, with its rows in a form of 8 bits."""
     if isinstance(head, TransformedHead):
         transform, words = _in_form(head.transform, form), _in_form(head.words, form)
         return replace(head, transform=transform, words=words)
@@ -28,7 +28,7 @@ def head_for_beams(head: Head, form: str) -> Head:
 
 
 def stack_for_beams(stack: PackedStack, form: str) -> PackedStack:
-    """A decoder's stack of the same weights; scripted if it is."""
+    """A decoder's stack of the same weights, with its rows in that form; scripted if it is."""
     layers = tuple(_layer_for_beams(layer, form) for layer in stack.layers)
     script = scripted_layers(layers, stack.config.hidden_act) if stack.script else None
     return replace(stack, layers=layers, script=script)

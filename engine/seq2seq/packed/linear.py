@@ -91,8 +91,8 @@ class Int8Linear:
     """A weight [out, in] in 8 bits, one scale an output; x is rounded to 8 bits as it comes.
 
     torch's operator has one scale for all of x, which a single large row takes from the others.
-    Here each row is brought to a range of its own before, so that it loses nothing beside a larger
-    one. In the form "int8" it is rounded as if it came alone, as drafts and batches should.
+    In most forms each row is brought to a range of its own before, so that it loses nothing beside
+    a larger one; in the form "int8" it is rounded as if it came alone, as drafts and batches are.
     """
 
     def __init__(self, weight: Tensor, bias: Tensor | None, operator: Int8Operator) -> None:
@@ -119,10 +119,7 @@ class Int8Linear:
         return product
 
     def in_form(self, form: str) -> Int8Linear:
-        """The same weight for rows that never come alone, such as a search's beams.
-
-        Theirs need not be the integers of a row alone, which take the most operations.
-        """
+        """The same weight with the rows of x rounded in another way (`LINEARS`)."""
         other = copy.copy(self)
         other.operator = replace(self.operator, form=form)
         other._multiply = linear_script(other.operator.form)

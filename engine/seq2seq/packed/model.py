@@ -23,7 +23,9 @@ from engine.seq2seq.stack import Check, proceed
 class PackedModel:
     """What decoding needs of a model (`Seq2Seq`); shared weights are the same objects.
 
-    Several rows of one source are its beams, or its samples: they have a form of their own.
+    Several rows of one source are its beams, or its samples: they have a form of their own, and
+    another one beside those of other sources. In 8 bits scores therefore differ a little with what
+    is decoded beside them, also within a search whose other sources are done.
     """
 
     config: EncoderDecoderConfig
@@ -69,17 +71,20 @@ class PackedModel:
         """Logits [R, T, vocab_size] for ids [R, T] (with `past`: that follow it)."""
         rows, length = input_ids.shape
         past = past or self.new_cache(rows, length)
-        decoder, head = self._form(rows, source)
+        decoder, head = self._form(input_ids, source)
         return head(decoder.decode(input_ids, source, past).flatten(0, 1)).view(rows, length, -1)
 
     def next_logits(
         self, input_ids: Tensor, source: CrossAttentionCache, past: SelfAttentionCache
     ) -> Tensor:
         """Logits [R, vocab_size] of the token after ids [R, T], which follow those in `past`."""
-        decoder, head = self._form(input_ids.shape[0], source)
+        decoder, head = self._form(input_ids, source)
         return head(decoder.decode(input_ids, source, past)[:, -1])
 
-    def _form(self, rows: int, source: CrossAttentionCache) -> tuple[PackedStack, Head]:
+    def _form(self, input_ids: Tensor, source: CrossAttentionCache) -> tuple[PackedStack, Head]:
+        rows, length = input_ids.shape
         if rows == source.sources:
             return self.decoder, self.head
-        return self._beams_of_one if source.sources == 1 else self._beams_of_several
+        # Several tokens of one output are as different as outputs of several sources.
+        is_alike = source.sources == 1 and length == 1
+        return self._beams_of_one if is_alike else self._beams_of_several

@@ -57,7 +57,7 @@ LINEARS = {
     product = torch.ops.quantized.linear_dynamic(torch.div(x, largest), weight, reduce_range)
     return torch.lerp(bias, product, largest)
 """,
-    # For rows that are alike: one scale.
+    # For rows that are alike: one scale, as torch's operator finds it. Nothing is done to the rows.
     "int8 alike": _LINEAR
     + """
     return torch.ops.quantized.linear_dynamic(x, weight, reduce_range)

@@ -177,6 +177,35 @@ def test_a_stopping_criterion_ends_a_hypothesis(
         assert hypothesis.ids[-1] > 30 or hypothesis.ids[-1] == 1 or len(hypothesis.ids) == 30
 
 
+def test_a_stopping_criterion_is_asked_about_every_candidate_and_may_answer_like_python(
+    tiny_model: EncoderDecoderModel, batch: Batch
+) -> None:
+    asked, ends = [], (10, 20, 30)
+
+    def stop(ids: tuple[int, ...]) -> bool:
+        asked.append(ids)
+        return len(ids) // 9  # type: ignore[return-value]
+
+    options = DecodingOptions(num_beams=3, max_length=30, eos_token_id=ends)
+    steps = list(decode(tiny_model, *batch, options, stop=stop))
+    assert len(asked) == len(steps) * len(batch[0]) * 3 * (1 + len(ends))
+    assert any(ids[-1] in ends for ids in asked)
+    assert {len(row) for row in steps[-1].hypotheses} <= set(range(2, 10))
+
+
+def test_a_length_penalty_that_is_a_whole_number_means_what_its_float_does(
+    tiny_model: EncoderDecoderModel, batch: Batch
+) -> None:
+    for penalty in (2, -3, 32):
+        options = [
+            DecodingOptions(num_beams=3, max_length=30, length_penalty=kind(penalty))
+            for kind in (int, float)
+        ]
+        *_, one = decode(tiny_model, *batch, options[0])
+        *_, other = decode(tiny_model, *batch, options[1])
+        assert one.result == other.result
+
+
 @pytest.mark.parametrize("beams", [1, 3])
 def test_time_that_is_over_ends_the_search_with_what_there_is(
     tiny_model: EncoderDecoderModel, batch: Batch, beams: int

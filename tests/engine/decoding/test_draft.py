@@ -55,6 +55,32 @@ def test_drafts_are_longest_while_they_are_right_and_shrink_when_not() -> None:
     assert lengths == [4, 16, 16, 12, 6]
 
 
+@pytest.mark.parametrize("most", range(1, 8))
+def test_a_miss_never_makes_drafts_longer(most: int) -> None:
+    draft = SourceDraft(list(range(100)), most)
+    lengths = []
+    for _ in range(60):
+        lengths.append(len(draft.propose([0, 19, 20])))
+        draft.learn(lengths[-1], 0)
+    proposed = [length for length in lengths if length]
+    assert len(proposed) > 1
+    assert proposed == sorted(proposed, reverse=True)
+    assert proposed[-1] == min(2, most)
+
+
+def test_the_end_of_the_source_cuts_a_draft_which_then_counts_as_what_it_was() -> None:
+    draft = SourceDraft(list(range(100)), most=8)
+    assert draft.propose([0, 97, 98]) == [99]
+    draft.learn(1, 1)
+    assert draft.propose([0, 19, 20]) == list(range(21, 29))
+
+
+def test_the_end_of_the_source_is_followed_by_nothing() -> None:
+    draft = SourceDraft([7], most=8)
+    assert (draft.propose([2]), draft.propose([2, 7])) == ([], [])
+    assert SourceDraft(SOURCE, most=8).propose([2, 21]) == []
+
+
 def test_after_a_miss_one_token_is_no_match() -> None:
     draft = SourceDraft(list(range(100)), most=8)
     draft.learn(len(draft.propose([0, 20])), 0)
@@ -77,7 +103,8 @@ def test_what_copies_nothing_soon_gets_hardly_any_drafts() -> None:
 def test_drafts_that_were_right_do_not_pay_for_many_that_are_wrong() -> None:
     draft = SourceDraft(list(range(1000)), most=16)
     for _ in range(50):
-        draft.learn(len(draft.propose([0, 19, 20])), 16)
+        right = len(draft.propose([0, 19, 20]))
+        draft.learn(right, right)
     wrong = 0
     for _ in range(20):
         proposed = draft.propose([0, 19, 20])
