@@ -1,8 +1,8 @@
 """`python -m benchmarks`: ours beside transformers and CTranslate2, in one interleaved run.
 
-Without `--quick` it measures the embedded model and a full-size checkpoint with random weights,
-which it writes into the work folder first (4 GB with its likeness for CTranslate2), and takes
-about half an hour and 10 GB of memory.
+Without `--quick` it also measures the embedded model and a full-size checkpoint with random
+weights, which it writes into the work folder first (4 GB with its likeness for CTranslate2), and
+takes about a quarter of an hour and 10 GB of memory.
 """
 
 from __future__ import annotations

@@ -36,6 +36,7 @@ _ALL_SOURCES = (64, 256, 512)
 QUICK = (Plan("random-6x384", (1, 4), (256,), rounds=9, most_seconds=24, new_tokens=32),)
 TINY = (Plan("random-1x64", (1, 4), (16,), rounds=1, new_tokens=8),)
 FULL = (
+    *QUICK,
     Plan(EMBEDDED, (1, 4), _ALL_SOURCES, rounds=5, batches=(2, 4, 8, 16, 32), startup_rounds=5),
     Plan("random-24x1024", (1, 4), _ALL_SOURCES, rounds=3, startup_rounds=1),
 )

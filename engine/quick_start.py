@@ -24,7 +24,8 @@ def quick_start() -> Iterator[None]:
 
     Inside there are no garbage collections: importing torch makes half a million objects, hardly
     one of which is garbage, and a fifth of its time went into looking for some. And if torch is
-    first imported here, a part of it is not, until somebody uses it.
+    first imported here, a part of it is not, until somebody uses it, and from then on it runs
+    scripts as they are.
     """
     was_enabled = gc.isenabled()
     finder = _Deferring()
@@ -75,10 +76,24 @@ class _Deferring(MetaPathFinder, Loader):
 
         Where this torch does that in another way, the part is imported after all.
         """
+        _run_scripts_as_they_are()
         try:
             _complete_generators()
         except (ImportError, AttributeError, RuntimeError):
             importlib.import_module("torch._prims.rng_prims")
+
+
+def _run_scripts_as_they_are() -> None:
+    """Have TorchScript not watch the first run of a script for what it might compile.
+
+    On a processor it compiles nothing; the runs after it are as fast without those 20 ms.
+    """
+    import torch
+
+    # Private to torch, and no more than a matter of speed.
+    set_profiling = getattr(torch._C, "_jit_set_profiling_mode", None)
+    if set_profiling is not None:
+        set_profiling(False)
 
 
 def _complete_generators() -> None:

@@ -49,16 +49,14 @@ def device_note(name: str, device: torch.device) -> str:
 
 def choose_precision(name: str, device: torch.device) -> str:
     """The working precision of that name on a device. Raises PrecisionUnavailable."""
-    available = list(_PRECISIONS[device.type])
-    fastest = available[0]
-    if device.type == "cpu":
-        if operators().int8 is None:
-            available.remove("int8")
-        fastest = "int8" if operators().int8_is_faster else "float32"
+    known = _PRECISIONS[device.type]
+    if name == "auto" and device.type == "cpu":
+        return "int8" if operators().int8_is_faster else "float32"
     if name == "auto":
-        return fastest
-    if name not in available:
-        raise PrecisionUnavailable(name, device.type, ", ".join(available))
+        return known[0]
+    if name not in known or (name == "int8" and operators().int8 is None):
+        works = [other for other in known if other != "int8" or operators().int8 is not None]
+        raise PrecisionUnavailable(name, device.type, ", ".join(works))
     return name
 
 

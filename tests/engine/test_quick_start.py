@@ -70,6 +70,20 @@ def test_a_part_of_torch_comes_when_it_is_used() -> None:
     assert in_a_new_process(LEFT_OUT) == "False False\nFalse True meta_index_Tensor\n"
 
 
+SCRIPTED = r"""
+from engine.quick_start import quick_start
+with quick_start():
+    import torch
+double = torch.jit.CompilationUnit("def double(x: Tensor) -> Tensor:\n    return x + x\n").double
+print([double(torch.ones(1)).item() for _ in range(3)])
+print("before:", torch._C._jit_set_profiling_mode(True))
+"""
+
+
+def test_scripts_are_not_watched_when_they_first_run() -> None:
+    assert in_a_new_process(SCRIPTED) == "[2.0, 2.0, 2.0]\nbefore: False\n"
+
+
 OTHERWISE = """
 import engine.quick_start
 def changed():

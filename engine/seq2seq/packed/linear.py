@@ -138,8 +138,9 @@ def _by_output(weight: Tensor) -> tuple[Tensor, Tensor]:
     # In parts: a vocabulary's table would need its size in floats again.
     for start in range(0, outputs, _CHUNK_ROWS):
         part = weight[start : start + _CHUNK_ROWS].float()
-        scale = part.abs().amax(dim=1).clamp(min=1e-12) / 127
-        rounded = (part / scale[:, None]).round()
+        # Two readings, where abs would write a copy.
+        scale = torch.maximum(part.amax(1), -part.amin(1)).clamp_(min=1e-12).div_(127)
+        rounded = part.div(scale[:, None]).round_()
         values[start : start + _CHUNK_ROWS] = rounded
         scales[start : start + _CHUNK_ROWS] = scale
         sums[start : start + _CHUNK_ROWS] = rounded.sum(dim=1) * scale

@@ -6,10 +6,9 @@ taken for granted: each is tried on a small matrix, once a process.
 
 from __future__ import annotations
 
-import functools
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cache, cached_property, partial
 from itertools import product
 
 import torch
@@ -33,33 +32,51 @@ _FAILURES = (RuntimeError, NotImplementedError, AttributeError, TypeError, Value
 """What a missing or failing operator raises."""
 
 
-@dataclass(frozen=True)
 class Operators:
-    """What this machine's CPU has. `failures` says, by precision, what is missing or wrong."""
+    """What this machine's CPU has. Each is tried when it is first asked for, some 20 ms."""
 
-    int8: Int8Operator | None
-    int8_is_faster: bool
-    blocked: bool
-    failures: tuple[str, ...] = ()
+    def __init__(self) -> None:
+        self._failures: list[str] = []
+
+    @cached_property
+    def int8(self) -> Int8Operator | None:
+        """How 8-bit products are done, if at all."""
+        with torch.inference_mode():
+            return _int8_operator(*_samples(), self._failures)
+
+    @cached_property
+    def int8_is_faster(self) -> bool:
+        """Whether they clearly are, beside torch's public operator in float32."""
+        if self.int8 is None:
+            return False
+        with torch.inference_mode():
+            weight, x = _samples()
+            packed = Int8Linear(weight, None, self.int8)
+            return _is_faster(packed, DenseLinear(weight, None), x, 0.8)
+
+    @cached_property
+    def blocked(self) -> bool:
+        """Whether oneDNN's layout is there, right and faster, in float32."""
+        with torch.inference_mode():
+            weight, x = _samples()
+            dense = DenseLinear(weight, None)
+            make = partial(BlockedLinear, weight, None)
+            blocked = _tried(make, dense, x, 1e-4, "blocked", self._failures)
+            return blocked is not None and _is_faster(blocked, dense, x, 1.0)
+
+    @property
+    def failures(self) -> tuple[str, ...]:
+        """What is missing or wrong, of those that were asked for."""
+        return tuple(self._failures)
 
 
-@functools.cache
+@cache
 def operators() -> Operators:
-    """The operators of this process's CPU, tried the first time; takes some 50 ms."""
-    with torch.inference_mode():
-        weight, x = _samples()
-        failures: list[str] = []
-        int8 = _int8_operator(weight, x, failures)
-        dense = DenseLinear(weight, None)
-        blocked = _tried(lambda: BlockedLinear(weight, None), dense, x, 1e-4, "blocked", failures)
-        faster_int8 = False
-        if int8 is not None:
-            packed = Int8Linear(weight, None, int8)
-            faster_int8 = _is_faster(packed, dense, x, 0.8)
-        use_blocked = blocked is not None and _is_faster(blocked, dense, x, 1.0)
-    return Operators(int8, faster_int8, use_blocked, tuple(failures))
+    """The operators of this process's CPU."""
+    return Operators()
 
 
+@cache
 def _samples() -> tuple[Tensor, Tensor]:
     """A weight and rows that end in their extremes: where 16-bit sums would overflow."""
     generator = torch.Generator().manual_seed(0)
@@ -77,7 +94,7 @@ def _int8_operator(weight: Tensor, x: Tensor, failures: list[str]) -> Int8Operat
         if reduce_range and engine == "qnnpack":
             continue  # it would warn that it knows no such thing
         operator = Int8Operator(engine, form, reduce_range)
-        make = functools.partial(Int8Linear, weight, None, operator)
+        make = partial(Int8Linear, weight, None, operator)
         if _tried(make, dense, x, 0.02, f"int8 ({engine})", tried) is not None:
             return operator
     failures.extend(dict.fromkeys(tried))

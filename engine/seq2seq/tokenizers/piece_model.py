@@ -53,10 +53,10 @@ class PieceModel:
 
 def read_piece_model(proto: bytes) -> PieceModel:
     """The checked content of a model's bytes. Raises ValueError with what is wrong."""
-    found: list[bytes] = []
+    found, position = _first_pieces(proto)
     charsmap = b""
     bpe = False
-    for number, value in fields(proto):
+    for number, value in fields(proto[position:]):
         if number > _DENORMALIZER_SPEC:
             continue  # extensions, which SentencePiece skips too
         if isinstance(value, int):
@@ -82,6 +82,22 @@ def read_piece_model(proto: bytes) -> PieceModel:
     if types.count(PieceType.UNKNOWN) != 1:
         raise ValueError("it needs exactly one unknown piece")
     return PieceModel(list(pieces), list(scores), list(types), charsmap, bpe)
+
+
+def _first_pieces(proto: bytes) -> tuple[list[bytes], int]:
+    """The messages of the pieces that it begins with, and where they end.
+
+    Those shorter than 128 bytes, as nearly all are: a vocabulary may have hundreds of thousands.
+    """
+    found: list[bytes] = []
+    position, last = 0, len(proto) - 2
+    while position <= last and proto[position] == 0x0A and len(found) < MAX_PIECES:
+        size = proto[position + 1]
+        if size >= 0x80 or position + size > last:
+            break
+        position += 2 + size
+        found.append(proto[position - size : position])
+    return found, position
 
 
 def _piece(message: bytes) -> tuple[str, float, PieceType]:

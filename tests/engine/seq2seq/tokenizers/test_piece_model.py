@@ -38,6 +38,16 @@ def test_pieces_scores_and_types_are_those_that_were_written() -> None:
     assert read_piece_model(proto(model_type=piece_protos.BPE)).bpe
 
 
+@given(st.lists(st.integers(1, 300), max_size=30))
+def test_long_and_short_pieces_come_in_their_order(lengths: list[int]) -> None:
+    """Messages of up to 127 bytes are read in another way than longer ones."""
+    texts = [f"{place:03}"[:length].ljust(length, "x") for place, length in enumerate(lengths)]
+    pieces = [*SOUND, *((text, -1.0, piece_protos.NORMAL) for text in dict.fromkeys(texts))]
+    pieces = list({text: (text, score, kind) for text, score, kind in pieces}.values())
+    model = read_piece_model(proto(pieces))
+    assert model.pieces == [text for text, _, _ in pieces]
+
+
 def test_fields_may_come_in_any_order() -> None:
     text, score, kind = piece_protos.message(1, b"qq"), b"\x15\0\0\x80\xbf", b"\x18\5"
     for inner in (kind + score + text, score + text + kind, text + score + kind + b"\x20\1"):
