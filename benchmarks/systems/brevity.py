@@ -14,9 +14,6 @@ from benchmarks.systems.protocol import Unavailable
 from engine.decoding import DecodingOptions, Step, TextStream, decode
 from engine.errors import PrecisionUnavailable
 from engine.seq2seq import load_model
-from engine.tasks import TaskOptions, find_rules
-from engine.tasks.prompt import make_prompt
-from engine.tasks.settings import task_decoding
 
 DRAFT_TOKENS = 16
 
@@ -79,6 +76,11 @@ class Brevity:
 
     def prompt(self, task: str, text: str) -> Prompt:
         """What a greedy search for this task starts from."""
+        # Late, as the other systems' ways to do a task: a model is ready without them.
+        from engine.tasks import TaskOptions, find_rules
+        from engine.tasks.prompt import make_prompt
+        from engine.tasks.settings import task_decoding
+
         options = TaskOptions(num_beams=1)
         rule, task_rule = find_rules(self._loaded, task, options)
         decoding = task_decoding(self._loaded, rule, task_rule, options)
