@@ -16,6 +16,9 @@ from engine.export.pdf import REFUSED
 from engine.export.wire import decode_result
 from engine.wording import environment_language, set_language
 
+_NAMED = 8
+"""As many letters as are named, of those that can't be drawn."""
+
 
 def main() -> int:
     """Read a result, write its PDF; the exit status. Why it can't be made is written instead."""
@@ -43,18 +46,26 @@ def require_qt() -> None:
 
 
 def draw_pdf(result: ExportedResult) -> bytes:
-    """A PDF of the result, in a process that has no QGuiApplication. Raises PdfUnavailable."""
+    """A PDF of the result, in a process that has no QGuiApplication.
+
+    Raises PdfUnavailable, also for letters that no font has: a file of boxes would be a loss that
+    only its reader notices.
+    """
     require_qt()
     if sys.platform.startswith("linux"):
         # Windows and macOS always have a display, and fonts of their own with it.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication  # which had to be tried first
 
-    from app.pages import pages_of
+    from app.pages import letters_without_font, pages_of
 
     application = QGuiApplication(["brevity"])
-    made = pages_of(result)
+    missing = letters_without_font(result)
+    made = b"" if missing else pages_of(result)
     del application
+    if missing:
+        named = missing[:_NAMED] + "…" if len(missing) > _NAMED else missing
+        raise PdfUnavailable(f"no font on this machine has the letters {named}")
     return made
 
 

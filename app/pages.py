@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
+    QFontMetrics,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -54,6 +56,20 @@ def pages_of(result: ExportedResult) -> bytes:
     )
     print_pages(result, writer)
     return bytes(buffer.data().data())
+
+
+def letters_without_font(result: ExportedResult) -> str:
+    """The letters and digits that no font here has, so that the pages would show boxes, in order.
+
+    Signs and emoji are not among them: what is said can be read without those.
+    """
+    document = text_document(result)
+    metrics = QFontMetrics(document.defaultFont())
+    return "".join(
+        character
+        for character in dict.fromkeys(document.toPlainText())
+        if unicodedata.category(character)[0] in "LN" and not metrics.inFontUcs4(ord(character))
+    )
 
 
 def print_pages(

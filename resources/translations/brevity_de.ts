@@ -2467,6 +2467,11 @@
    <translation>auf diesem Computer ist keine Schrift</translation>
   </message>
   <message>
+   <location filename="../../app/export_pdf.py" />
+   <source>no font on this machine has the letters {named}</source>
+   <translation>auf diesem Computer hat keine Schrift die Buchstaben {named}</translation>
+  </message>
+  <message>
    <location filename="../../app/window/export/printing.py" />
    <source>it takes no pages</source>
    <translation>er nimmt keine Seiten an</translation>

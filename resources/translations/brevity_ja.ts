@@ -2467,6 +2467,11 @@
    <translation>このコンピューターにフォントがありません</translation>
   </message>
   <message>
+   <location filename="../../app/export_pdf.py" />
+   <source>no font on this machine has the letters {named}</source>
+   <translation>このコンピューターのどのフォントにも次の文字がありません：{named}</translation>
+  </message>
+  <message>
    <location filename="../../app/window/export/printing.py" />
    <source>it takes no pages</source>
    <translation>ページを受け付けません</translation>

@@ -47,9 +47,19 @@ def test_a_long_result_has_numbered_pages_of_a4_with_a_title() -> None:
         pdf.close()
 
 
-@pytest.mark.parametrize("text", ["", "\x00\ud800", "שלום\n\nالعربية\n\n日本語 🙂", "x" * 20_000])
+@pytest.mark.parametrize("text", ["", "\x00\ud800", "שלום\n\nالعربية ☃ 🙂 ₿", "x" * 20_000])
 def test_any_text_gives_a_pdf(text: str) -> None:
     assert export_pdf(ExportedResult(text, text)).startswith(b"%PDF-")
+
+
+def test_letters_that_no_font_has_are_told_instead_of_drawn_as_boxes() -> None:
+    # Of the Cypro-Minoan script, which hardly a system's fonts have.
+    letters = "".join(map(chr, range(0x12F90, 0x12F99)))
+    with pytest.raises(PdfUnavailable) as caught:
+        export_pdf(ExportedResult("On scripts", f"It begins {letters[:2]}{letters[:2]}."))
+    assert caught.value.reason == f"no font on this machine has the letters {letters[:2]}"
+    with pytest.raises(PdfUnavailable, match=f"the letters {letters[:8]}…"):
+        export_pdf(ExportedResult(letters, "."))
 
 
 def refusal(code: str, seconds: float = 30.0) -> str:
