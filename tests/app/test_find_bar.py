@@ -73,6 +73,18 @@ def test_the_selection_is_what_is_looked_for(finding: Finding) -> None:
     assert finding.bar.field.text() == "sea"
 
 
+def test_a_found_place_that_is_written_otherwise_leaves_what_is_looked_for(
+    finding: Finding,
+) -> None:
+    finding.load("Don\u2019t, don't, DON'T")
+    finding.find("don't")
+    assert finding.selected == "Don\u2019t"
+    finding.bar.open(replace=True)
+    finding.settle()
+    assert finding.bar.field.text() == "don't"
+    assert finding.said == "1 of 3"
+
+
 def test_esc_closes_and_gives_the_focus_back(finding: Finding) -> None:
     finding.load("lamp")
     finding.find("lamp")

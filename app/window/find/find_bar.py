@@ -115,12 +115,16 @@ class FindBar(FindFields):
         return Query(self.field.text(), self.case_button.isChecked(), self.words_button.isChecked())
 
     def open(self, *, replace: bool = False) -> None:
-        """Show the bar, with what is selected put in; with the second line if wanted."""
+        """Show the bar, with what is selected put in; with the second line if wanted.
+
+        A place that was just found is no new thing to look for, however it is written.
+        """
         self.show()
         if replace:
             self.unfold_button.setChecked(True)
         selected = self._selected_text()
-        if selected and selected != self.field.text():
+        found = next(self.query.found_in(selected, 0, len(selected)), None)
+        if selected and found != (0, len(selected)):
             self.field.setText(selected)
         else:
             self._count_again()
