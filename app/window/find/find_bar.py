@@ -123,8 +123,7 @@ class FindBar(FindFields):
         if replace:
             self.unfold_button.setChecked(True)
         selected = self._selected_text()
-        found = next(self.query.found_in(selected, 0, len(selected)), None)
-        if selected and found != (0, len(selected)):
+        if selected and selected != self.field.text() and self._selected_match() is None:
             self.field.setText(selected)
         else:
             self._count_again()
@@ -154,6 +153,13 @@ class FindBar(FindFields):
             return ""
         text = cursor.selectedText()
         return "" if "\u2029" in text or "\u2028" in text else text
+
+    def _selected_match(self) -> Match | None:
+        """The selection, where it is one of what is looked for."""
+        cursor = self._view.textCursor()
+        match = Match(cursor.selectionStart(), cursor.selectionEnd())
+        block = self._view.document().findBlock(match.start)
+        return match if match in matches_of(block, self.query, match.start)[:1] else None
 
     def _unfold(self, unfolded: bool) -> None:
         self.replace_row.setVisible(unfolded)
@@ -300,10 +306,8 @@ class FindBar(FindFields):
         """Replace the match that is selected, and go to the next."""
         if not self._can_replace or not self.field.text():
             return
-        cursor = self._view.textCursor()
-        match = Match(cursor.selectionStart(), cursor.selectionEnd())
-        block = self._view.document().findBlock(match.start)
-        if match in matches_of(block, self.query, match.start)[:1]:
+        if (match := self._selected_match()) is not None:
+            cursor = self._view.textCursor()
             cursor.beginEditBlock()
             replace_match(cursor, match, self.replace_field.text())
             cursor.endEditBlock()
