@@ -20,6 +20,7 @@ import numpy as np
 from benchmarks.case import Ids, Measurement
 
 _SPECIAL = ["<unk>", "<s>", "</s>"]
+_ATTEMPTS = 5
 
 
 class CTranslate2Peer:
@@ -38,11 +39,15 @@ class CTranslate2Peer:
     def generate(self, sources: list[Ids], beams: int, new_tokens: int) -> Measurement:
         """Generate exactly `new_tokens` tokens for sources of one length, and measure it.
 
-        The first token's time is that of a call for one token: beams cannot be watched.
+        The first token's time is that of a call for one token: beams cannot be watched. Where it
+        took longer than all tokens, something else had the processor: both are measured again.
         """
         tokens = [[f"t{max(token, len(_SPECIAL))}" for token in source] for source in sources]
-        first_token_s, _ = self._timed(tokens, beams, 1)
-        total_s, output = self._timed(tokens, beams, new_tokens)
+        for _ in range(_ATTEMPTS):
+            first_token_s, _ = self._timed(tokens, beams, 1)
+            total_s, output = self._timed(tokens, beams, new_tokens)
+            if first_token_s < total_s:
+                break
         return Measurement(
             first_token_s=first_token_s,
             total_s=total_s,

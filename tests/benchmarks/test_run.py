@@ -40,10 +40,7 @@ def check_run(output: str, rows: list[dict[str, Any]], model: str) -> None:
     for row in rows:
         assert row.keys() - {"accepted_per_pass"} == FIELDS
         assert row["model"] == model
-        assert row["first_token_s"] > 0
-        assert row["total_s"] > 0
-        if row["system"] != "ctranslate2":  # which is timed in a call for one token and another
-            assert row["first_token_s"] < row["total_s"]
+        assert 0 < row["first_token_s"] < row["total_s"]
         assert row["tokens_per_s"] > 0
         assert row["peak_mb"] > 10
 
