@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -15,6 +14,7 @@ import pytest
 
 from tests.faults.checkpoints import sound
 from tests.faults.hostile import CONFIGS, WEIGHTS
+from tests.untraced import untraced_environment
 
 CASES = {f"weights: {name}": case for name, case in WEIGHTS.items()}
 CASES |= {f"config: {name}": case for name, case in CONFIGS.items()}
@@ -30,11 +30,9 @@ def ends(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     for folder, (deed, _) in zip(folders, CASES.values(), strict=True):
         shutil.copytree(model, folder)
         deed(folder)
-    # Not traced for coverage, which would be measured, too.
-    environment = {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
     done = subprocess.run(
         [sys.executable, "-m", "tests.faults.refusing", *map(str, [model, *folders])],
-        cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, timeout=100,
+        cwd=ROOT, env=untraced_environment(), check=True, stdout=subprocess.PIPE, timeout=100,
     )  # fmt: skip
     shutil.rmtree(base)
     found = [json.loads(line) for line in done.stdout.splitlines()]

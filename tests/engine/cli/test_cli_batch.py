@@ -18,6 +18,7 @@ from engine.cli.batch_parser import parse_batch
 from tests.engine.cli.running import REAL, run
 from tests.engine.cli.terminal import Terminal, cursor_is_shown, screen
 from tests.faults.batches import files_in, make_documents, start_batch
+from tests.untraced import untraced_environment
 
 QUOTING = ("--strategy", "extractive", "--jobs", "1")
 
@@ -149,11 +150,9 @@ def test_a_full_disk_stops_the_batch_with_one_sentence(documents: Path, tmp_path
         resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, 1_000))
 
     command = [*REAL, "batch", str(documents), "--out", str(tmp_path / "out"), *QUOTING, "--json"]
-    # What coverage writes would not fit either.
-    environment = {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
     done = subprocess.run(  # its manifest is what gets too long
-        command, capture_output=True, text=True, env=environment, preexec_fn=small_disk, timeout=60,
-        check=False,
+        command, capture_output=True, text=True, env=untraced_environment(), preexec_fn=small_disk,
+        timeout=60, check=False,
     )  # fmt: skip
     assert done.returncode == 1
     events = [decode_event(line) for line in done.stdout.splitlines()]

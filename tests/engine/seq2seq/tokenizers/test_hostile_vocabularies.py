@@ -6,7 +6,6 @@ They are tried in a child process, in which a crash of native code would be seen
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +16,7 @@ import pytest
 from engine.resources import resource
 from tests.engine.seq2seq.tokenizers import hostile, piece_protos
 from tests.engine.seq2seq.tokenizers.vocabularies import write_json
+from tests.untraced import untraced_environment
 
 SECONDS = 2.0
 MEGABYTES = 500
@@ -44,11 +44,7 @@ def run_child(*arguments: str | Path) -> list[dict[str, Any]]:
     run = subprocess.run(
         [sys.executable, "-m", "tests.engine.seq2seq.tokenizers.hostile_child", *arguments],
         cwd=ROOT,
-        # Not traced for coverage, which would be measured, too.
-        env={
-            **{name: value for name, value in os.environ.items() if "COVERAGE" not in name},
-            "RUST_BACKTRACE": "0",
-        },
+        env={**untraced_environment(), "RUST_BACKTRACE": "0"},
         capture_output=True,
         text=True,
         timeout=1200,
